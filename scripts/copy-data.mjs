@@ -1,0 +1,9 @@
+/** The compiler emits code only; this puts the data files beside it, so that `dist` runs alone. */
+import { cpSync, statSync } from 'node:fs';
+
+const DATA = /\.(json|jsonl|sql|html|css)$/;
+
+cpSync('src', 'dist/src', {
+  recursive: true,
+  filter: (path) => statSync(path).isDirectory() || DATA.test(path),
+});
