@@ -1,0 +1,4 @@
+import { CreateSchema1700000000000 } from './1700000000000-CreateSchema.js';
+
+/** Every migration, oldest first. Append only: what has been released is never edited. */
+export const MIGRATIONS = [CreateSchema1700000000000];
