@@ -1,0 +1,52 @@
+import type { Token } from '../text/tokens.js';
+
+/** A table of phrases that is asked at a token: which phrase begins or ends there. */
+export class PhraseTable<Row> {
+  readonly #byPhrase = new Map<string, Row>();
+  readonly #first = new Set<string>();
+  readonly #last = new Set<string>();
+  #longest = 1;
+
+  constructor(entries: Iterable<readonly [phrase: string, row: Row]>) {
+    for (const [phrase, row] of entries) {
+      const words = phraseTokens(phrase);
+      this.#byPhrase.set(words.join(' '), row);
+      this.#first.add(words[0] as string);
+      this.#last.add(words.at(-1) as string);
+      this.#longest = Math.max(this.#longest, words.length);
+    }
+  }
+
+  /** The longest phrase whose first token is `at`. */
+  startingAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
+    if (!this.#first.has(tokens[at]?.lower ?? '')) return null;
+    for (let length = Math.min(this.#longest, tokens.length - at); length > 0; length--) {
+      const row = this.#byPhrase.get(key(tokens, at, at + length));
+      if (row !== undefined) return { row, first: at, last: at + length - 1 };
+    }
+    return null;
+  }
+
+  /** The longest phrase whose last token is `at`. */
+  endingAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
+    if (!this.#last.has(tokens[at]?.lower ?? '')) return null;
+    for (let length = Math.min(this.#longest, at + 1); length > 0; length--) {
+      const row = this.#byPhrase.get(key(tokens, at - length + 1, at + 1));
+      if (row !== undefined) return { row, first: at - length + 1, last: at };
+    }
+    return null;
+  }
+}
+
+function key(tokens: readonly Token[], from: number, to: number): string {
+  let joined = '';
+  for (let index = from; index < to; index++) joined += (index > from ? ' ' : '') + tokens[index]?.lower;
+  return joined;
+}
+
+/** A phrase cut as the tokenizer cuts text. */
+function phraseTokens(phrase: string): string[] {
+  return (
+    phrase.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|[^\s\p{L}\d]/gu) ?? []
+  );
+}

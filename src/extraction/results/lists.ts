@@ -1,0 +1,107 @@
+import type { Item } from './sentence-items.js';
+
+/** Numbers that stand in one list: `1.7%, 1.1% and 0.5%`, `57.1% on AIME and 94.8% on MATH`. */
+export interface NumberList {
+  /** Item indices in reading order. */
+  readonly members: readonly number[];
+  /** Nothing but commas and joining words stands between the members. */
+  readonly tight: boolean;
+}
+
+const JOINING = new Set([',', 'and', 'or', '/', '&', ';']);
+const STOPS = new Set(
+  'while whereas but although though despite when where which because since if unless however that then'.split(' '),
+);
+const LOOSE_WORDS = 9;
+// Verb endings of words that no list knows; a finite verb starts a claim of its own.
+const NEW_CLAIM = /^(?:\p{L}{3,}(?:ing|ed)|is|are|was|were|has|have|reaches|achieves|obtains|gets|outperforms|surpasses|exceeds|reduces|improves|increases|cuts|retains|using|with|than|from|to|compared|over|versus|vs)$/u;
+
+/** Groups the numbers of a sentence into lists; a number alone is a list of one. */
+export function numberLists(items: readonly Item[], numbers: readonly number[]): NumberList[] {
+  const lists: NumberList[] = [];
+  let members: number[] = [];
+  let tight = true;
+  for (const index of numbers) {
+    const previous = members.at(-1);
+    const link = previous === undefined ? 'none' : linkBetween(items, previous, index);
+    if (link === 'none' || !sameKind(items, previous as number, index)) {
+      if (members.length) lists.push({ members, tight });
+      members = [];
+      tight = true;
+    } else if (link === 'loose') tight = false;
+    members.push(index);
+  }
+  if (members.length) lists.push({ members, tight });
+  return lists;
+}
+
+function sameKind(items: readonly Item[], a: number, b: number): boolean {
+  const [left, right] = [items[a], items[b]];
+  if (left?.kind !== 'number' || right?.kind !== 'number') return false;
+  const [x, y] = [left.number, right.number];
+  if (x.class === y.class) return x.class !== 'physical' || x.unit?.dimension === y.unit?.dimension;
+  // `91.2, 89 and 87%`: the unit of the last holds for all.
+  return x.class === 'plain' && y.class === 'percent' && !x.inWords;
+}
+
+function linkBetween(items: readonly Item[], a: number, b: number): 'tight' | 'loose' | 'none' {
+  let joined = false;
+  let words = 0;
+  let depth = 0;
+  for (let at = a + 1; at < b; at++) {
+    const item = items[at] as Item;
+    if (item.text === '(' || item.text === '[') depth++;
+    else if (item.text === ')' || item.text === ']') depth--;
+    if (JOINING.has(item.lower)) joined = true;
+    else if (item.kind === 'word') {
+      if (STOPS.has(item.lower) || NEW_CLAIM.test(item.lower)) return 'none';
+      words++;
+    }
+  }
+  if (words === 0 && joined && b - a <= 3) return 'tight';
+  // `by 15.81x (16.95x)`: the second in parentheses is the same for the other case.
+  if (b - a === 2 && items[a + 1]?.text === '(') return 'tight';
+  return joined && words <= LOOSE_WORDS && depth >= -1 ? 'loose' : 'none';
+}
+
+/** Names of one kind that stand in one list: `ViT, DeiT, and Swin`. */
+export function nameRuns(items: readonly Item[], kind: Item['kind']): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let gap = 0;
+  items.forEach((item, index) => {
+    if (item.kind === kind) {
+      if (run.length && gap > 3) {
+        runs.push(run);
+        run = [];
+      }
+      run.push(index);
+      gap = 0;
+    } else if (run.length) {
+      if (JOINING.has(item.lower) || item.lower === 'the' || item.lower === 'on') gap++;
+      else gap = 99;
+    }
+  });
+  if (run.length) runs.push(run);
+  return runs.filter((found) => found.length > 1);
+}
+
+/**
+ * The run whose members go with the members of a list one by one, the nearest where several could;
+ * null where none has as many.
+ */
+export function alignedRun(
+  list: NumberList,
+  runs: readonly (readonly number[])[],
+): readonly number[] | null {
+  if (list.members.length < 2) return null;
+  const first = list.members[0] as number;
+  let best: readonly number[] | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    if (run.length !== list.members.length) continue;
+    const away = Math.abs((run[0] as number) - first);
+    if (away < distance) [best, distance] = [run, away];
+  }
+  return best;
+}

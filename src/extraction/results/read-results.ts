@@ -1,0 +1,134 @@
+import type { FieldText, MethodRole, Quantity, ReportedNumber } from '../../domain/index.js';
+import { toOriginal } from '../spans.js';
+import { splitSentences } from '../text/sentences.js';
+import { isBetter } from './better.js';
+import { type Claim, claimsOfSentence, type PaperContext } from './claim.js';
+import { confidenceOf } from './confidence.js';
+import { quotePlace } from './quote.js';
+import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
+import { settingOf } from './setting.js';
+import { quantityUnit, resultUnit } from './units.js';
+
+export interface NumbersOfField {
+  readonly results: readonly ReportedNumber[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Only sentences with a digit or a number word can report a number; the others are not looked at. */
+const HOLDS_NUMBER =
+  /\d|\b(?:half|twice|thrice|double[sd]?|doubling|triple[sd]?|tripling|halv(?:e[sd]?|ing)|orders? of magnitude|order-of-magnitude|third|quarter|fourth|fifth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million)\b|fold\b/i;
+
+/**
+ * Reads every number of a field.
+ *
+ * @param names the places of names in the clean text, sorted, free of overlap
+ * @param skipped places to read over: addresses
+ */
+export function readNumbers(
+  field: FieldText,
+  names: readonly NamePlace[],
+  skipped: readonly { start: number; end: number }[],
+  context: PaperContext,
+): NumbersOfField {
+  const results: ReportedNumber[] = [];
+  const quantities: Quantity[] = [];
+  let previous: readonly Claim[] = [];
+  for (const sentence of splitSentences(field.clean)) {
+    if (!HOLDS_NUMBER.test(field.clean.slice(sentence.start, sentence.end))) continue;
+    const parts = sentenceItems(field.clean, sentence, names, skipped);
+    const claims = claimsOfSentence(parts, context, previous);
+    for (const claim of claims) {
+      if (claim.verdict.kind === 'result') results.push(toResult(field, parts.items, claim, context));
+      else if (claim.verdict.kind === 'quantity') {
+        quantities.push(toQuantity(field, parts.items, claim, claim.verdict.what));
+      }
+    }
+    if (claims.some((claim) => claim.verdict.kind === 'result')) previous = claims;
+  }
+  return { results, quantities };
+}
+
+function toResult(
+  field: FieldText,
+  items: readonly Item[],
+  claim: Claim,
+  context: PaperContext,
+): ReportedNumber {
+  const item = items[claim.index] as Item & { kind: 'number' };
+  const { number } = item;
+  const { frame, metric } = claim;
+  const place = quotePlace(items, claim);
+  const span = toOriginal(field, place.start, place.end);
+  const subject = claim.subject?.name ?? null;
+  const quality = !metric?.row || metric.row.category === 'quality';
+  const dataset = claim.dataset?.name ?? (quality && frame.form === 'absolute' ? context.onlyDataset : null);
+  return {
+    quote: field.original.slice(span.start, span.end),
+    span,
+    value: number.value,
+    high: number.high,
+    unit: resultUnit(number),
+    form: frame.form,
+    direction: frame.direction,
+    better: isBetter(claim, isOwn(subject, context.methods)),
+    bound: number.bound === 'exact' ? inheritedBound(items, claim) : number.bound,
+    metric: metric?.name ?? fallbackMetric(claim),
+    category: metric?.row?.category ?? categoryByName(metric?.name ?? ''),
+    dataset,
+    task: null,
+    subject,
+    baseline: claim.baseline?.text === subject ? null : (claim.baseline?.text ?? null),
+    setting: settingOf(field.clean, items, claim.index),
+    rule: frame.rule,
+    reason: frame.reason,
+    confidence: confidenceOf(claim, dataset !== null),
+  };
+}
+
+function isOwn(subject: string | null, methods: ReadonlyMap<string, MethodRole>): boolean {
+  return subject !== null && methods.get(subject) === 'proposed';
+}
+
+/** `up to 1.7%, 1.1% and 0.5%`: the bound before the first of a list holds for all. */
+function inheritedBound(items: readonly Item[], claim: Claim): ReportedNumber['bound'] {
+  const first = items[claim.list.members[0] as number];
+  if (first?.kind !== 'number' || claim.index === claim.list.members[0]) return 'exact';
+  return first.number.bound === 'up_to' ? 'up_to' : 'exact';
+}
+
+function fallbackMetric(claim: Claim): string {
+  return claim.frame.form === 'absolute' ? 'score' : 'performance';
+}
+
+const CATEGORY_WORDS: readonly [RegExp, ReportedNumber['category']][] = [
+  [/memory|storage|footprint|cache/, 'memory'],
+  [/time|speed|latency|throughput|duration|delay/, 'speed'],
+  [/cost|comput|energy|flop|power|carbon|emission|budget|resource/, 'compute'],
+  [/parameter|size|length|depth|width/, 'size'],
+  [/data|label|annotation|effort|examples|samples/, 'data'],
+];
+
+function categoryByName(name: string): ReportedNumber['category'] {
+  const folded = name.toLowerCase();
+  return CATEGORY_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'quality';
+}
+
+function toQuantity(
+  field: FieldText,
+  items: readonly Item[],
+  claim: Claim,
+  what: Quantity['what'],
+): Quantity {
+  const item = items[claim.index] as Item & { kind: 'number' };
+  let to = claim.index + 1;
+  while (to < items.length && to < claim.index + 4 && /^(?:word|task|method|dataset|metric)$/.test(items[to]?.kind ?? '') && !/^(?:and|or|of|in|on|for|with|to|from|by|at|as|is|are|that|which|while|using|across|over|per|than)$/.test(items[to]?.lower ?? '')) to++;
+  const span = toOriginal(field, item.start, (items[to - 1] as Item).end);
+  return {
+    quote: field.original.slice(span.start, span.end),
+    span,
+    value: item.number.value,
+    unit: quantityUnit(item.number, items[to - 1]?.kind === 'word' ? (items[to - 1] as Item).lower : ''),
+    what,
+    rule: `quantity.${what.replace(' ', '-')}`,
+  };
+}
