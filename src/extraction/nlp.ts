@@ -1,6 +1,6 @@
 import nlp from 'compromise/one';
-import type { WordingRow } from '../knowledge/rows.js';
 import { WORDINGS } from '../knowledge/quantity-knowledge.js';
+import type { WordingRow } from '../knowledge/rows.js';
 
 /** One word of masked text, with the tags that wordings ask for. */
 export interface MaskedTerm {

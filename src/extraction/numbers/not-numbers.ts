@@ -15,10 +15,20 @@ const MONTHS = new Set(
     'sep sept oct nov dec'
   ).split(' '),
 );
-const FUNCTION_WORDS = new Set('of by to from at in and or than with for about over is was'.split(' '));
+const FUNCTION_WORDS = new Set(
+  'of by to from at in and or than with for about over is was'.split(' '),
+);
 
 /** Why a number token says nothing of interest; null where it may. */
-export type NotANumber = 'name' | 'citation' | 'marker' | 'year' | 'index' | 'version' | 'p-value' | 'formula';
+export type NotANumber =
+  | 'name'
+  | 'citation'
+  | 'marker'
+  | 'year'
+  | 'index'
+  | 'version'
+  | 'p-value'
+  | 'formula';
 
 /** Judges a number by the characters and words around it. */
 export function notANumber(tokens: readonly Token[], at: number): NotANumber | null {
@@ -50,7 +60,8 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
 function isCitation(tokens: readonly Token[], at: number): boolean {
   const back = (k: number): string => tokens[at - k]?.text ?? '';
   let left = 1;
-  while (left < 20 && (back(left) === ',' || /^\d+$/.test(back(left)) || back(left) === '-')) left++;
+  while (left < 20 && (back(left) === ',' || /^\d+$/.test(back(left)) || back(left) === '-'))
+    left++;
   if (back(left) !== '[') return false;
   let right = at + 1;
   while (right < at + 20 && /^(?:,|-|–|\d+)$/.test(tokens[right]?.text ?? '')) right++;
@@ -62,7 +73,7 @@ function isMarker(token: Token, previous?: Token, next?: Token, after?: Token): 
   if (!/^\d{1,2}$/.test(token.text) || !next) return false;
   const opens = !previous || /^[(:;,.]$/.test(previous.text) || previous.lower === 'and';
   if (next.text === ')' && opens) return true;
-  return (next.text === '.' && (!previous || /^[:;]$/.test(previous.text)) && after?.kind === 'word');
+  return next.text === '.' && (!previous || /^[:;]$/.test(previous.text)) && after?.kind === 'word';
 }
 
 function isYear(tokens: readonly Token[], at: number): boolean {
@@ -72,11 +83,22 @@ function isYear(tokens: readonly Token[], at: number): boolean {
   if (/^\d{1,2}$/.test(token.text) && previous && MONTHS.has(previous.lower)) {
     return previous.lower !== 'may' || previous.text === 'May';
   }
-  if (/^\d{1,2}$/.test(token.text) && next && MONTHS.has(next.lower) && next.lower !== 'may') return true;
+  if (/^\d{1,2}$/.test(token.text) && next && MONTHS.has(next.lower) && next.lower !== 'may')
+    return true;
   if (!/^(?:1[89]|20)\d\d$/.test(token.text)) return false;
   if (next && (next.text === '%' || next.text === 'x' || next.text === '×')) return false;
-  if (previous && /^(?:in|since|from|until|by|of|and|to|between|during|through|year|before|after|[-–(,’'/])$/.test(previous.lower)) return true;
-  return !next || /^[-–),.;:/]$/.test(next.text) || previous?.kind === 'word' && /^\p{Lu}/u.test(previous.text);
+  if (
+    previous &&
+    /^(?:in|since|from|until|by|of|and|to|between|during|through|year|before|after|[-–(,’'/])$/.test(
+      previous.lower,
+    )
+  )
+    return true;
+  return (
+    !next ||
+    /^[-–),.;:/]$/.test(next.text) ||
+    (previous?.kind === 'word' && /^\p{Lu}/u.test(previous.text))
+  );
 }
 
 function isPValue(tokens: readonly Token[], at: number): boolean {
@@ -84,5 +106,7 @@ function isPValue(tokens: readonly Token[], at: number): boolean {
   if (!/^[<>=≤≥≈]$/.test(sign)) return false;
   const name = tokens[at - 2];
   if (!name) return false;
-  return /^(?:p|P|n|N|k|K|t|T|d|α|β|λ|ε|δ|τ|σ|γ|θ|z|alpha|beta|lambda|epsilon|sigma|delta|tau)$/.test(name.text);
+  return /^(?:p|P|n|N|k|K|t|T|d|α|β|λ|ε|δ|τ|σ|γ|θ|z|alpha|beta|lambda|epsilon|sigma|delta|tau)$/.test(
+    name.text,
+  );
 }

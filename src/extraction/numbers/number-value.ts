@@ -20,7 +20,13 @@ export function numberValueAt(tokens: readonly Token[], at: number): NumberValue
   return (
     scientific(tokens, at, value) ??
     fraction(tokens, at, value, decimals) ??
-    multiplied(tokens, at, value, decimals) ?? { value, decimals, last: at, scaled: false, fraction: false }
+    multiplied(tokens, at, value, decimals) ?? {
+      value,
+      decimals,
+      last: at,
+      scaled: false,
+      fraction: false,
+    }
   );
 }
 

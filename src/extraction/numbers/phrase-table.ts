@@ -18,7 +18,10 @@ export class PhraseTable<Row> {
   }
 
   /** The longest phrase whose first token is `at`. */
-  startingAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
+  startingAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { row: Row; first: number; last: number } | null {
     if (!this.#first.has(tokens[at]?.lower ?? '')) return null;
     for (let length = Math.min(this.#longest, tokens.length - at); length > 0; length--) {
       const row = this.#byPhrase.get(key(tokens, at, at + length));
@@ -40,13 +43,15 @@ export class PhraseTable<Row> {
 
 function key(tokens: readonly Token[], from: number, to: number): string {
   let joined = '';
-  for (let index = from; index < to; index++) joined += (index > from ? ' ' : '') + tokens[index]?.lower;
+  for (let index = from; index < to; index++)
+    joined += (index > from ? ' ' : '') + tokens[index]?.lower;
   return joined;
 }
 
 /** A phrase cut as the tokenizer cuts text. */
 function phraseTokens(phrase: string): string[] {
   return (
-    phrase.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|[^\s\p{L}\d]/gu) ?? []
+    phrase.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|[^\s\p{L}\d]/gu) ??
+    []
   );
 }

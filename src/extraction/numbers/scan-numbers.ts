@@ -10,10 +10,23 @@ import { type FoundUnit, unitAt } from './unit-lexicon.js';
 
 const WORDS = new PhraseTable<NumberWordRow>(NUMBER_WORDS.map((row) => [row.surface, row]));
 const table = (position: BoundRow['position']): PhraseTable<BoundRow> =>
-  new PhraseTable(BOUNDS.filter((row) => row.position === position).map((row) => [row.surface, row]));
+  new PhraseTable(
+    BOUNDS.filter((row) => row.position === position).map((row) => [row.surface, row]),
+  );
 const BEFORE = table('before');
 const AFTER = table('after');
-const STRESS = new Set(['only', 'just', 'merely', 'mere', 'solely', 'barely', 'even', 'few', 'little', 'single']);
+const STRESS = new Set([
+  'only',
+  'just',
+  'merely',
+  'mere',
+  'solely',
+  'barely',
+  'even',
+  'few',
+  'little',
+  'single',
+]);
 const DASH = /^[-–—−~∼‑]$/;
 
 interface Read {
@@ -85,7 +98,12 @@ function fromWords(
 }
 
 function multiplierWord(token: Token | undefined): number | null {
-  const powers: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
+  const powers: Record<string, number> = {
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+  };
   return powers[token?.lower ?? ''] ?? null;
 }
 
@@ -225,7 +243,12 @@ function build(tokens: readonly Token[], first: number, last: number, parts: Par
   let start = first;
   let sign: '+' | '-' | null = null;
   const before = tokens[first - 1];
-  if (before && /^[-−+–]$/.test(before.text) && (tokens[first] as Token).glued && !(before.glued && tokens[first - 2]?.kind === 'number')) {
+  if (
+    before &&
+    /^[-−+–]$/.test(before.text) &&
+    (tokens[first] as Token).glued &&
+    !(before.glued && tokens[first - 2]?.kind === 'number')
+  ) {
     sign = before.text === '+' ? '+' : '-';
     start = first - 1;
   }
@@ -271,7 +294,10 @@ function boundAround(
       stressed = true;
       first--;
       moved = true;
-    } else if (/^(?:a|an|the)$/.test(tokens[first - 1]?.lower ?? '') && BEFORE.endingAt(tokens, first - 2)) {
+    } else if (
+      /^(?:a|an|the)$/.test(tokens[first - 1]?.lower ?? '') &&
+      BEFORE.endingAt(tokens, first - 2)
+    ) {
       first--;
       moved = true;
     }
@@ -281,7 +307,10 @@ function boundAround(
   if (after && (after.row.surface !== '+' || tokens[last + 1]?.glued)) {
     return { bound: after.row.bound, first, last: after.last, stressed };
   }
-  if (tokens[last + 1]?.text === '(' && AFTER.startingAt(tokens, last + 2)?.row.bound === 'at_least') {
+  if (
+    tokens[last + 1]?.text === '(' &&
+    AFTER.startingAt(tokens, last + 2)?.row.bound === 'at_least'
+  ) {
     return { bound: 'at_least', first, last, stressed };
   }
   return { bound, first, last, stressed };

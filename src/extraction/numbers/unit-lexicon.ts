@@ -53,7 +53,8 @@ export function unitAt(
     const next = tokens[at + length];
     if (found.unit.before && !found.unit.before.includes(next?.lower ?? '')) continue;
     // `5 m-` and `3 s_` begin a name or a formula.
-    if (length === 1 && surface.length === 1 && next?.glued && /[\p{L}\d_^]/u.test(next.text)) continue;
+    if (length === 1 && surface.length === 1 && next?.glued && /[\p{L}\d_^]/u.test(next.text))
+      continue;
     return { ...found, last: at + length - 1 };
   }
   return null;

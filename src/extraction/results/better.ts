@@ -1,7 +1,8 @@
 import type { Direction } from '../../domain/index.js';
 import type { Claim } from './claim.js';
 
-const LOWER_IS_BETTER = /\b(?:error|errors|cost|costs|time|latency|memory|loss|losses|consumption|overhead|usage|effort|parameters|computation|bias|toxicity|negative|failure|failures|violations|gap|risk|noise|redundancy|hallucination|hallucinations|forgetting|delay|emissions|length|false|attack|attacks|leakage|degradation|distance|perplexity|variance|uncertainty|size|storage|energy|power|complexity|regret|tokens|data|steps|FLOPs|drop|rejection|collisions|refusal)\b/i;
+const LOWER_IS_BETTER =
+  /\b(?:error|errors|cost|costs|time|latency|memory|loss|losses|consumption|overhead|usage|effort|parameters|computation|bias|toxicity|negative|failure|failures|violations|gap|risk|noise|redundancy|hallucination|hallucinations|forgetting|delay|emissions|length|false|attack|attacks|leakage|degradation|distance|perplexity|variance|uncertainty|size|storage|energy|power|complexity|regret|tokens|data|steps|FLOPs|drop|rejection|collisions|refusal)\b/i;
 
 /** Whether the paper presents the number as a gain; null where it says neither. */
 export function isBetter(claim: Claim, subjectIsOwn: boolean): boolean | null {

@@ -7,7 +7,19 @@ export interface BoundDataset {
   readonly way: 'parenthesis' | 'right' | 'left' | 'sentence';
 }
 
-const ON = new Set(['on', 'in', 'for', 'over', 'at', 'across', 'of', 'from', 'under', 'to', 'within']);
+const ON = new Set([
+  'on',
+  'in',
+  'for',
+  'over',
+  'at',
+  'across',
+  'of',
+  'from',
+  'under',
+  'to',
+  'within',
+]);
 const CLAUSE = new Set([';', 'while', 'whereas', 'but', 'although', 'though', 'which']);
 const REACH_RIGHT = 14;
 
@@ -19,7 +31,8 @@ export function bindDataset(items: readonly Item[], index: number): BoundDataset
 /** `CIFAR-10 (95.2%)` and `95.2% (CIFAR-10)`. */
 function inParenthesis(items: readonly Item[], index: number): BoundDataset | null {
   let open = index - 1;
-  while (open > index - 8 && open > 0 && items[open]?.text !== '(' && items[open]?.text !== ')') open--;
+  while (open > index - 8 && open > 0 && items[open]?.text !== '(' && items[open]?.text !== ')')
+    open--;
   if (items[open]?.text === '(') {
     const before = items[open - 1];
     if (before?.kind === 'dataset') return { name: before.name, at: open - 1, way: 'parenthesis' };
@@ -50,7 +63,12 @@ function rightward(items: readonly Item[], index: number): BoundDataset | null {
       // `95% on X, and on Y 90%`: a later number with the same phrase takes the name itself.
       return { name: item.name, at, way: 'right' };
     } else if (item.text === ',' && preposition) preposition = false;
-    if (item.kind === 'word' && /^(?:than|outperforming|surpassing|exceeding|compared|improving|achieving|over)$/.test(item.lower)) {
+    if (
+      item.kind === 'word' &&
+      /^(?:than|outperforming|surpassing|exceeding|compared|improving|achieving|over)$/.test(
+        item.lower,
+      )
+    ) {
       preposition = ON.has(item.lower) && preposition;
     }
   }

@@ -16,9 +16,12 @@ export interface BoundSubject {
 const CLAUSE = new Set([';', 'while', 'whereas', 'but', 'although', 'though']);
 // After these a method is an object: what is compared with, built on or used.
 const OBJECT_OF = new Set(
-  'than over to against with from using via on in by of for vs versus as through into without including like under between'.split(' '),
+  'than over to against with from using via on in by of for vs versus as through into without including like under between'.split(
+    ' ',
+  ),
 );
-const COMPARES = /^(?:than|over|against|vs|versus|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|versus|improves|improving|improvement|upon)$/;
+const COMPARES =
+  /^(?:than|over|against|vs|versus|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|versus|improves|improving|improvement|upon)$/;
 const OWN = /^(?:our|ours|we|it|this|proposed)$/;
 
 /** Whose number it is; null where the text does not say. */
@@ -40,19 +43,26 @@ export function bindSubject(
 /** `GPT-4o (34.5)`, `Claude (22.0 and 14.9)`, `GPT-4o's 34.5`, `34.5 for GPT-4o`. */
 function besideNumber(items: readonly Item[], index: number): BoundSubject | null {
   let open = index - 1;
-  while (open > index - 6 && open > 0 && items[open]?.text !== '(' && items[open]?.text !== ')') open--;
+  while (open > index - 6 && open > 0 && items[open]?.text !== '(' && items[open]?.text !== ')')
+    open--;
   const before = items[open - 1];
   if (items[open]?.text === '(' && before?.kind === 'method' && !isSign(items, index)) {
     return { name: before.name, way: 'parenthesis' };
   }
-  if (items[open]?.text === '(' && items[index + 1]?.lower === 'for' && items[index + 2]?.kind === 'method') {
+  if (
+    items[open]?.text === '(' &&
+    items[index + 1]?.lower === 'for' &&
+    items[index + 2]?.kind === 'method'
+  ) {
     return { name: (items[index + 2] as Item & { name: string }).name, way: 'parenthesis' };
   }
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const item = items[at] as Item;
     if (item.kind === 'number' || item.text === ',') break;
-    if (item.kind === 'method' && /^['’]s?$/.test(items[at + 1]?.text ?? '')) return { name: item.name, way: 'possessive' };
-    if (item.kind === 'method' && /['’]s$/.test(item.text)) return { name: item.name, way: 'possessive' };
+    if (item.kind === 'method' && /^['’]s?$/.test(items[at + 1]?.text ?? ''))
+      return { name: item.name, way: 'possessive' };
+    if (item.kind === 'method' && /['’]s$/.test(item.text))
+      return { name: item.name, way: 'possessive' };
     if (item.kind === 'method' && at === index - 1) return { name: item.name, way: 'possessive' };
   }
   const next = items[index + 1];
@@ -101,8 +111,15 @@ function isObject(items: readonly Item[], at: number, start: number): boolean {
     if (item.kind === 'number') return true;
     if (OBJECT_OF.has(item.lower) || COMPARES.test(item.lower)) return true;
     // `X and Y`, `the frozen X`: go on to what stands before.
-    if (item.kind === 'method' || item.kind === 'word' && /^(?:the|a|an|and|both|or|standard|vanilla|existing|previous|baseline|original|frozen|full|larger|much)$/.test(item.lower)) continue;
-    if (item.text === ',' ) {
+    if (
+      item.kind === 'method' ||
+      (item.kind === 'word' &&
+        /^(?:the|a|an|and|both|or|standard|vanilla|existing|previous|baseline|original|frozen|full|larger|much)$/.test(
+          item.lower,
+        ))
+    )
+      continue;
+    if (item.text === ',') {
       if (items[back - 1]?.kind === 'method') continue;
       return false;
     }
@@ -116,7 +133,12 @@ function belongsToOther(items: readonly Item[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
     const item = items[at] as Item;
     if (item.kind === 'number' && at < index - 2) return false;
-    if (/^(?:from|than|vs|versus|against|compared|over|previous|baseline|prior|existing)$/.test(item.lower)) return true;
+    if (
+      /^(?:from|than|vs|versus|against|compared|over|previous|baseline|prior|existing)$/.test(
+        item.lower,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -146,7 +168,8 @@ function forward(items: readonly Item[], index: number): BoundBaseline | null {
 function comparisonAt(items: readonly Item[], at: number): number | null {
   const lower = items[at]?.lower ?? '';
   const next = items[at + 1]?.lower ?? '';
-  if (/^(?:than|over|versus|against)$/.test(lower)) return items[at + 1]?.kind === 'number' ? null : at + 1;
+  if (/^(?:than|over|versus|against)$/.test(lower))
+    return items[at + 1]?.kind === 'number' ? null : at + 1;
   if (lower === 'vs') return items[at + 1]?.text === '.' ? at + 2 : at + 1;
   if (/^(?:compared|relative)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (lower === 'comparison' && /^(?:to|with)$/.test(next)) return at + 2;
@@ -166,7 +189,11 @@ function backward(items: readonly Item[], index: number): BoundBaseline | null {
 
 function phraseAt(items: readonly Item[], start: number): BoundBaseline | null {
   let from = start;
-  while (/^(?:the|a|an|its|their|those|that|both|all|of|other)$/.test(items[from]?.lower ?? '') && items[from]?.kind === 'word') from++;
+  while (
+    /^(?:the|a|an|its|their|those|that|both|all|of|other)$/.test(items[from]?.lower ?? '') &&
+    items[from]?.kind === 'word'
+  )
+    from++;
   const first = items[from];
   if (!first || first.kind === 'number') return null;
   if (first.kind === 'method') return { text: first.name };
@@ -174,8 +201,16 @@ function phraseAt(items: readonly Item[], start: number): BoundBaseline | null {
   let end = first.start;
   for (let at = from; at < Math.min(items.length, from + MAX_BASELINE_WORDS); at++) {
     const item = items[at] as Item;
-    if (item.kind === 'number' || (item.kind === 'mark' && item.text !== '-' && item.text !== '/')) break;
-    if (at > from && item.kind === 'word' && /^(?:by|on|in|with|for|while|and|across|at|when|using|under|of|to|as|is|are|which|that|respectively|from|without|achieving)$/.test(item.lower)) break;
+    if (item.kind === 'number' || (item.kind === 'mark' && item.text !== '-' && item.text !== '/'))
+      break;
+    if (
+      at > from &&
+      item.kind === 'word' &&
+      /^(?:by|on|in|with|for|while|and|across|at|when|using|under|of|to|as|is|are|which|that|respectively|from|without|achieving)$/.test(
+        item.lower,
+      )
+    )
+      break;
     if (item.kind === 'method') return { text: item.name };
     text += (text && item.start > end ? ' ' : '') + item.text;
     end = item.end;

@@ -1,8 +1,8 @@
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
 import type { MetricRow } from '../../knowledge/rows.js';
 import type { Frame } from './frame.js';
-import type { Item } from './sentence-items.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
+import type { Item } from './sentence-items.js';
 
 /** The metric of a number, with the items that name it. */
 export interface BoundMetric {
@@ -13,11 +13,32 @@ export interface BoundMetric {
   readonly from: number;
   readonly to: number;
   /** How it was found; nearer ways are surer. */
-  readonly way: 'adjacent' | 'slot' | 'phrase' | 'wording' | 'left' | 'right' | 'unit' | 'list' | 'sentence' | 'before';
+  readonly way:
+    | 'adjacent'
+    | 'slot'
+    | 'phrase'
+    | 'wording'
+    | 'left'
+    | 'right'
+    | 'unit'
+    | 'list'
+    | 'sentence'
+    | 'before';
 }
 
 const BY_ID = new Map(METRICS.map((row) => [row.id, row]));
-const BARRIERS = new Set([';', 'while', 'whereas', 'but', 'although', 'though', 'despite', 'when', 'which', 'because']);
+const BARRIERS = new Set([
+  ';',
+  'while',
+  'whereas',
+  'but',
+  'although',
+  'though',
+  'despite',
+  'when',
+  'which',
+  'because',
+]);
 const PREPOSITIONS = new Set(['in', 'of', 'on', 'for', 'at']);
 
 const UNIT_METRICS: Readonly<Record<string, string>> = {
@@ -43,7 +64,11 @@ const DIMENSION_METRICS: Readonly<Record<string, string>> = {
 };
 
 /** Binds a number to its metric by the words of its frame, then by nearness within the clause. */
-export function bindMetric(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
+export function bindMetric(
+  items: readonly Item[],
+  index: number,
+  frame: Frame,
+): BoundMetric | null {
   if (frame.wording) {
     const said = bySlots(items, index, frame);
     if (frame.wording.metric) return sharpened(items, index, frame, said);
@@ -56,7 +81,10 @@ export function bindMetric(items: readonly Item[], index: number, frame: Frame):
 
 function level(items: readonly Item[], index: number): BoundMetric | null {
   return (
-    adjacentRight(items, index) ?? leftward(items, index) ?? rightIn(items, index) ?? byUnit(items, index, true)
+    adjacentRight(items, index) ??
+    leftward(items, index) ??
+    rightIn(items, index) ??
+    byUnit(items, index, true)
   );
 }
 
@@ -103,17 +131,27 @@ function between(items: readonly Item[], index: number, frame: Frame): BoundMetr
     if (metric) return metric;
   }
   // `83% parameter reduction`: the noun before the head; `reduces the target length by 21%`: the object.
-  const phrase = index >= frame.to - 1 ? nounPhraseFrom(items, from, to) : nounPhraseUpTo(items, to, from);
+  const phrase =
+    index >= frame.to - 1 ? nounPhraseFrom(items, from, to) : nounPhraseUpTo(items, to, from);
   return phrase && named(items, phrase.from, phrase.to);
 }
 
 function after(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
-  const start = Math.max(frame.to - (frame.wording?.id === 'step.cuts' || frame.form === 'share' ? 1 : 0), index + 1);
+  const start = Math.max(
+    frame.to - (frame.wording?.id === 'step.cuts' || frame.form === 'share' ? 1 : 0),
+    index + 1,
+  );
   for (let at = start; at < Math.min(items.length, start + 5); at++) {
     const item = items[at] as Item;
     const metric = metricAt(items, at, 'slot');
     if (metric) return metric;
-    if (item.kind === 'number' || item.text === ',' || BARRIERS.has(item.lower) || /^(?:than|over|compared|with|and)$/.test(item.lower)) break;
+    if (
+      item.kind === 'number' ||
+      item.text === ',' ||
+      BARRIERS.has(item.lower) ||
+      /^(?:than|over|compared|with|and)$/.test(item.lower)
+    )
+      break;
   }
   const phrase = nounPhraseFrom(items, start, items.length);
   return phrase && named(items, phrase.from, phrase.to);
@@ -134,7 +172,13 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
     const metric = metricAt(items, at2, 'slot');
     if (metric) return metric;
     const item = items[at2] as Item;
-    if (item.kind === 'number' || item.kind === 'mark' && item.text !== '-' || BARRIERS.has(item.lower) || item.lower === 'and') break;
+    if (
+      item.kind === 'number' ||
+      (item.kind === 'mark' && item.text !== '-') ||
+      BARRIERS.has(item.lower) ||
+      item.lower === 'and'
+    )
+      break;
   }
   if (items[start]?.lower !== 'in') return null;
   const phrase = nounPhraseFrom(items, start + 1, items.length);
@@ -143,14 +187,16 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
   return named(items, phrase.from, phrase.to);
 }
 
-const NOT_A_METRIC = /^(?:our|ours|results?|methods?|approach|models?|baselines?|benchmarks?|datasets?|settings?|average|tasks?|cases|points?|state|art|margins?|it|them|one|ones|other|previous|existing|prior|work|systems?|techniques?|best|alternatives?|the|experiments?|evaluations?|terms|comparison|scenarios?|domains?|languages?)$/;
+const NOT_A_METRIC =
+  /^(?:our|ours|results?|methods?|approach|models?|baselines?|benchmarks?|datasets?|settings?|average|tasks?|cases|points?|state|art|margins?|it|them|one|ones|other|previous|existing|prior|work|systems?|techniques?|best|alternatives?|the|experiments?|evaluations?|terms|comparison|scenarios?|domains?|languages?)$/;
 
 function named(items: readonly Item[], from: number, to: number): BoundMetric | null {
   const words = items.slice(from, to);
   const last = words.at(-1);
   if (!last || words.some((item) => item.kind === 'metric' && item !== last)) return null;
   if (last.kind === 'metric') return metricAt(items, to - 1, 'slot');
-  if (NOT_A_METRIC.test(last.lower) || words.every((item) => NOT_A_METRIC.test(item.lower))) return null;
+  if (NOT_A_METRIC.test(last.lower) || words.every((item) => NOT_A_METRIC.test(item.lower)))
+    return null;
   if (/^(?:\p{L}+(?:ing|ed|ly))$/u.test(last.lower) && words.length === 1) return null;
   const name = joined(words);
   return name.length < 3 ? null : { name, row: null, from, to, way: 'phrase' };
@@ -171,20 +217,35 @@ const SPEED_TARGETS: readonly [RegExp, string][] = [
 ];
 
 /** "faster" says speed; the words around it say of what. */
-function sharpened(items: readonly Item[], index: number, frame: Frame, said: BoundMetric | null): BoundMetric {
+function sharpened(
+  items: readonly Item[],
+  index: number,
+  frame: Frame,
+  said: BoundMetric | null,
+): BoundMetric {
   const name = frame.wording?.metric as string;
   const row = BY_ID.get(name.replaceAll(' ', '-')) ?? null;
   const base: BoundMetric = { name, row, from: frame.from, to: frame.to, way: 'wording' };
   if (name !== 'speed') return base;
   const words = items.slice(Math.min(index, frame.from), Math.min(items.length, frame.to + 6));
-  const stop = words.findIndex((item, at) => at > frame.to - Math.min(index, frame.from) - 1 && /^(?:[,;.)]|than|compared|over|and|while|with)$/.test(item.lower));
+  const stop = words.findIndex(
+    (item, at) =>
+      at > frame.to - Math.min(index, frame.from) - 1 &&
+      /^(?:[,;.)]|than|compared|over|and|while|with)$/.test(item.lower),
+  );
   const near = (stop === -1 ? words : words.slice(0, stop)).map((item) => item.lower).join(' ');
   for (const [pattern, sharper] of SPEED_TARGETS) {
     if (pattern.test(near)) {
       return { ...base, name: sharper, row: BY_ID.get(sharper.replaceAll(' ', '-')) ?? row };
     }
   }
-  if (said?.row && said.row.id !== 'speed' && said.row.category === 'speed' && said.row.better === 'higher') return said;
+  if (
+    said?.row &&
+    said.row.id !== 'speed' &&
+    said.row.category === 'speed' &&
+    said.row.better === 'higher'
+  )
+    return said;
   if (said && !said.row && frame.rule === 'step.faster' && !/speed|time/.test(said.name)) {
     return { ...base, name: `${said.name} speed` };
   }
@@ -201,13 +262,19 @@ function adjacentRight(items: readonly Item[], index: number): BoundMetric | nul
     if (item.kind === 'metric') {
       // `95% accuracy 93% recall` is clear, `95% F1 of 93%` belongs to what follows.
       const next = items[at + 1];
-      const takenByNext = next && /^(?:of|=|:)$/.test(next.lower) && items[at + 2]?.kind === 'number';
+      const takenByNext =
+        next && /^(?:of|=|:)$/.test(next.lower) && items[at + 2]?.kind === 'number';
       return takenByNext ? null : metricAt(items, at, 'adjacent');
     }
     if (item.kind === 'number') return null;
     if (item.kind === 'mark' && item.text !== '-' && item.text !== '(') return null;
     if (item.kind === 'word') {
-      if (/^(?:on|in|for|of|and|or|with|at|to|by|from|over|than|using|across|while|as|when|the|is|are|under|compared|respectively|which|against|per|vs)$/.test(item.lower)) return null;
+      if (
+        /^(?:on|in|for|of|and|or|with|at|to|by|from|over|than|using|across|while|as|when|the|is|are|under|compared|respectively|which|against|per|vs)$/.test(
+          item.lower,
+        )
+      )
+        return null;
       words++;
     } else if (item.text === '(' && items[at + 1]?.kind !== 'metric') return null;
   }
@@ -229,7 +296,8 @@ function leftward(items: readonly Item[], index: number): BoundMetric | null {
     if (item.kind === 'metric' && depth === 0) {
       // A metric that stands right after another number is that number's.
       const before = items[at - 1];
-      const owner = before?.kind === 'number' || (items[at - 2]?.kind === 'number' && before?.kind === 'word');
+      const owner =
+        before?.kind === 'number' || (items[at - 2]?.kind === 'number' && before?.kind === 'word');
       if (owner && !/^(?:of|=|:|\(|is|at|to)$/.test(items[at + 1]?.lower ?? '')) return null;
       return metricAt(items, at, 'left');
     }
@@ -243,8 +311,13 @@ function rightIn(items: readonly Item[], index: number): BoundMetric | null {
   for (let at = index + 1; at < Math.min(items.length, index + 9); at++) {
     const item = items[at] as Item;
     if (item.kind === 'number' || BARRIERS.has(item.lower) || item.text === ')') return null;
-    if (/^(?:in|for)$/.test(item.lower) || (item.lower === 'of' && items[at - 1]?.lower === 'terms')) {
-      const metric = metricAt(items, at + 1, 'right') ?? (items[at + 1]?.kind === 'word' ? metricAt(items, at + 2, 'right') : null);
+    if (
+      /^(?:in|for)$/.test(item.lower) ||
+      (item.lower === 'of' && items[at - 1]?.lower === 'terms')
+    ) {
+      const metric =
+        metricAt(items, at + 1, 'right') ??
+        (items[at + 1]?.kind === 'word' ? metricAt(items, at + 2, 'right') : null);
       if (metric) return metric;
     }
   }
@@ -255,7 +328,8 @@ function byUnit(items: readonly Item[], index: number, level: boolean): BoundMet
   const item = items[index];
   if (item?.kind !== 'number') return null;
   const { unit, unitSymbol } = item.number;
-  const id = UNIT_METRICS[unitSymbol] ?? (level ? DIMENSION_METRICS[unit?.dimension ?? ''] : undefined);
+  const id =
+    UNIT_METRICS[unitSymbol] ?? (level ? DIMENSION_METRICS[unit?.dimension ?? ''] : undefined);
   const row = id ? BY_ID.get(id) : undefined;
   return row ? { name: row.name, row, from: index, to: index + 1, way: 'unit' } : null;
 }

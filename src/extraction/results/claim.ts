@@ -1,12 +1,17 @@
 import type { MethodRole } from '../../domain/index.js';
-import { type BoundBaseline, bindBaseline, type BoundSubject, bindSubject } from './bind-methods.js';
 import { type BoundDataset, bindDataset } from './bind-dataset.js';
+import {
+  type BoundBaseline,
+  type BoundSubject,
+  bindBaseline,
+  bindSubject,
+} from './bind-methods.js';
 import { type BoundMetric, bindMetric } from './bind-metric.js';
-import { numberIndices, type Frame } from './frame.js';
+import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
 import { judge, type Verdict } from './judge.js';
+import { alignedRun, type NumberList, nameRuns, numberLists } from './lists.js';
 import type { Item, SentenceItems } from './sentence-items.js';
-import { alignedRun, nameRuns, type NumberList, numberLists } from './lists.js';
 
 /** A number of a sentence with all that was bound to it; still in items, not yet in words. */
 export interface Claim {
@@ -72,7 +77,8 @@ function shareInLists(claims: Claim[]): void {
     const sameAsBefore = before?.list === claim.list ? before : undefined;
     const sameAsAfter = after?.list === claim.list ? after : undefined;
     if (!claim.metric || (claim.metric.way === 'phrase' && sameAsBefore?.metric?.row)) {
-      const shared = sameAsBefore?.metric ?? (sameAsAfter && claim.list.tight ? sameAsAfter.metric : null);
+      const shared =
+        sameAsBefore?.metric ?? (sameAsAfter && claim.list.tight ? sameAsAfter.metric : null);
       if (shared) claim.metric = { ...shared, way: 'list' };
     }
     if (!claim.baseline && sameAsBefore?.baseline) claim.baseline = sameAsBefore.baseline;
@@ -83,7 +89,8 @@ function shareInLists(claims: Claim[]): void {
     const after = claims[at + 1] as Claim;
     if (claim.list !== after.list) continue;
     if (!claim.dataset && after.dataset?.way === 'right') claim.dataset = after.dataset;
-    if (!claim.metric && after.metric && SURE_METRIC.has(after.metric.way)) claim.metric = { ...after.metric, way: 'list' };
+    if (!claim.metric && after.metric && SURE_METRIC.has(after.metric.way))
+      claim.metric = { ...after.metric, way: 'list' };
   }
 }
 
@@ -99,13 +106,24 @@ function align(items: readonly Item[], claims: Claim[]): void {
     list.members.forEach((index, position) => {
       const claim = byIndex.get(index) as Claim;
       const dataset = items[datasets?.[position] ?? -1];
-      if (dataset?.kind === 'dataset') claim.dataset = { name: dataset.name, at: datasets?.[position] as number, way: 'right' };
+      if (dataset?.kind === 'dataset')
+        claim.dataset = { name: dataset.name, at: datasets?.[position] as number, way: 'right' };
       const metric = items[metrics?.[position] ?? -1];
       if (metric?.kind === 'metric' && claim.frame.wording?.metric == null) {
-        claim.metric = { name: metric.metric.metric.name, row: metric.metric.metric, from: metrics?.[position] as number, to: (metrics?.[position] as number) + 1, way: 'list' };
+        claim.metric = {
+          name: metric.metric.metric.name,
+          row: metric.metric.metric,
+          from: metrics?.[position] as number,
+          to: (metrics?.[position] as number) + 1,
+          way: 'list',
+        };
       }
       const method = items[methods?.[position] ?? -1];
-      if (method?.kind === 'method' && claim.frame.form === 'absolute' && !isBase(items, methods?.[0] as number)) {
+      if (
+        method?.kind === 'method' &&
+        claim.frame.form === 'absolute' &&
+        !isBase(items, methods?.[0] as number)
+      ) {
         claim.subject = { name: method.name, way: 'reference' };
       }
     });
@@ -121,23 +139,37 @@ function isBase(items: readonly Item[], at: number): boolean {
 function borrow(claims: Claim[], previous: readonly Claim[]): void {
   const lists = [...new Set(claims.map((claim) => claim.list))];
   for (const [order, list] of lists.entries()) {
-    const earlier = lists.slice(0, order).findLast((other) => other.members.length === list.members.length);
+    const earlier = lists
+      .slice(0, order)
+      .findLast((other) => other.members.length === list.members.length);
     if (!earlier || list.members.length < 2) continue;
     const firsts = claims.filter((claim) => claim.list === earlier);
-    claims.filter((claim) => claim.list === list).forEach((claim, position) => {
-      const first = firsts[position] as Claim;
-      if (!claim.dataset || claim.dataset.way === 'left') claim.dataset = first.dataset ?? claim.dataset;
-      if (!claim.metric && first.metric) claim.metric = { ...first.metric, way: 'list' };
-    });
+    claims
+      .filter((claim) => claim.list === list)
+      .forEach((claim, position) => {
+        const first = firsts[position] as Claim;
+        if (!claim.dataset || claim.dataset.way === 'left')
+          claim.dataset = first.dataset ?? claim.dataset;
+        if (!claim.metric && first.metric) claim.metric = { ...first.metric, way: 'list' };
+      });
   }
   for (const [at, claim] of claims.entries()) {
     if (claim.metric) continue;
-    const source = claims.slice(0, at).findLast((other) => other.metric?.row && compatible(other, claim)) ??
-      claims.slice(at + 1).find((other) => other.metric?.row && other.metric.way === 'adjacent' && compatible(other, claim));
+    const source =
+      claims.slice(0, at).findLast((other) => other.metric?.row && compatible(other, claim)) ??
+      claims
+        .slice(at + 1)
+        .find(
+          (other) =>
+            other.metric?.row && other.metric.way === 'adjacent' && compatible(other, claim),
+        );
     if (source?.metric) claim.metric = { ...source.metric, way: 'sentence' };
     else {
-      const last = previous.findLast((other) => other.verdict.kind === 'result' && other.metric?.row?.category === 'quality');
-      if (last?.metric && claim.frame.form !== 'share') claim.metric = { ...last.metric, way: 'before' };
+      const last = previous.findLast(
+        (other) => other.verdict.kind === 'result' && other.metric?.row?.category === 'quality',
+      );
+      if (last?.metric && claim.frame.form !== 'share')
+        claim.metric = { ...last.metric, way: 'before' };
     }
   }
 }
@@ -152,7 +184,13 @@ function rejudged(items: readonly Item[], claims: Claim[]): Claim[] {
   return claims.map((claim) => {
     const verdict = judge(items, claim.index, claim.frame, claim.metric);
     // A member of a list is what the others are: `46.6, 34.5 and 12`.
-    const fellow = claims.find((other) => other !== claim && other.list === claim.list && other.list.tight && other.verdict.kind === 'result');
+    const fellow = claims.find(
+      (other) =>
+        other !== claim &&
+        other.list === claim.list &&
+        other.list.tight &&
+        other.verdict.kind === 'result',
+    );
     return { ...claim, verdict: verdict.kind !== 'result' && fellow ? fellow.verdict : verdict };
   });
 }

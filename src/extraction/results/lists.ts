@@ -10,11 +10,14 @@ export interface NumberList {
 
 const JOINING = new Set([',', 'and', 'or', '/', '&', ';']);
 const STOPS = new Set(
-  'while whereas but although though despite when where which because since if unless however that then'.split(' '),
+  'while whereas but although though despite when where which because since if unless however that then'.split(
+    ' ',
+  ),
 );
 const LOOSE_WORDS = 9;
 // Verb endings of words that no list knows; a finite verb starts a claim of its own.
-const NEW_CLAIM = /^(?:\p{L}{3,}(?:ing|ed)|is|are|was|were|has|have|reaches|achieves|obtains|gets|outperforms|surpasses|exceeds|reduces|improves|increases|cuts|retains|using|with|than|from|to|compared|over|versus|vs)$/u;
+const NEW_CLAIM =
+  /^(?:\p{L}{3,}(?:ing|ed)|is|are|was|were|has|have|reaches|achieves|obtains|gets|outperforms|surpasses|exceeds|reduces|improves|increases|cuts|retains|using|with|than|from|to|compared|over|versus|vs)$/u;
 
 /** Groups the numbers of a sentence into lists; a number alone is a list of one. */
 export function numberLists(items: readonly Item[], numbers: readonly number[]): NumberList[] {

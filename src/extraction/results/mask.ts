@@ -4,9 +4,7 @@ import type { NumberClass, NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
 
 const CLASSES_OF = new Map<string, string[]>();
-const GOVERNORS = new Set(
-  ['Raise', 'Cut', 'Drop', 'Beat', 'Trail', 'SpeedUp', 'Compress'],
-);
+const GOVERNORS = new Set(['Raise', 'Cut', 'Drop', 'Beat', 'Trail', 'SpeedUp', 'Compress']);
 for (const { id, words } of WORD_CLASSES) {
   for (const word of words) {
     const tags = CLASSES_OF.get(word) ?? [];
@@ -44,7 +42,17 @@ function numberTags({ class: kind, decimals, sign }: NumberMention): string[] {
   return ['Num', NUMBER_TAG[kind], ...(step ? ['Step'] : [])];
 }
 
-const HEADS = ['RaiseNoun', 'CutNoun', 'DropNoun', 'SpeedNoun', 'CompressNoun', 'Less', 'More', 'Fast', 'Slow'];
+const HEADS = [
+  'RaiseNoun',
+  'CutNoun',
+  'DropNoun',
+  'SpeedNoun',
+  'CompressNoun',
+  'Less',
+  'More',
+  'Fast',
+  'Slow',
+];
 const NOUNS = ['Word', 'Met', 'Mth', 'Tsk', 'Dat', 'Better', 'Keep'];
 
 /**
@@ -95,7 +103,11 @@ export function mask(items: readonly Item[]): Masked {
         const pair = CLASSES_OF.get(`${item.lower} ${items[index + 1]?.lower}`);
         const own = CLASSES_OF.get(item.lower);
         const tags = pair && own ? [...own, ...pair] : (pair ?? own);
-        push(index, KEPT.has(item.lower) ? item.lower : 'w', tags ?? (KEPT.has(item.lower) ? [] : ['Word']));
+        push(
+          index,
+          KEPT.has(item.lower) ? item.lower : 'w',
+          tags ?? (KEPT.has(item.lower) ? [] : ['Word']),
+        );
       }
     }
   });

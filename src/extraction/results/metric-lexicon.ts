@@ -50,8 +50,9 @@ export function findMetrics(
     if (!match) continue;
     const end = (tokens[match.last] as Token).end;
     const surface = text.slice(token.start, end);
-    const form = match.row.find((row) => row.exact === surface) ?? match.row.find((row) => !row.exact);
-    if (!form || tokens[match.last + 1]?.text === '-' && tiedTo(tokens, match.last + 1)) continue;
+    const form =
+      match.row.find((row) => row.exact === surface) ?? match.row.find((row) => !row.exact);
+    if (!form || (tokens[match.last + 1]?.text === '-' && tiedTo(tokens, match.last + 1))) continue;
     const first = withQualifiers(tokens, at, match.last, found.at(-1)?.last ?? -1, taken);
     found.push({
       metric: form.metric,
@@ -71,7 +72,11 @@ function tiedOn(tokens: readonly Token[], at: number): boolean {
 
 /** `accuracy-aware`, `time-series`: the first half of a word. */
 function tiedTo(tokens: readonly Token[], hyphen: number): boolean {
-  return tokens[hyphen]?.glued === true && tokens[hyphen + 1]?.glued === true && tokens[hyphen + 1]?.kind === 'word';
+  return (
+    tokens[hyphen]?.glued === true &&
+    tokens[hyphen + 1]?.glued === true &&
+    tokens[hyphen + 1]?.kind === 'word'
+  );
 }
 
 const MAX_QUALIFIERS = 2;

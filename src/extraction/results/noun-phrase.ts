@@ -9,7 +9,9 @@ const ENDERS = new Set(
   ).split(' '),
 );
 const SKIPPED = new Set(
-  'a an the its their his our this these those both all each such any some more most very much significant substantial absolute relative average overall mean total respective further additional'.split(' '),
+  'a an the its their his our this these those both all each such any some more most very much significant substantial absolute relative average overall mean total respective further additional'.split(
+    ' ',
+  ),
 );
 const MAX_WORDS = 4;
 
@@ -20,9 +22,14 @@ export interface NounPhrase {
 }
 
 /** The noun phrase that begins at item `at` after articles and the like; null where there is none. */
-export function nounPhraseFrom(items: readonly Item[], at: number, limit: number): NounPhrase | null {
+export function nounPhraseFrom(
+  items: readonly Item[],
+  at: number,
+  limit: number,
+): NounPhrase | null {
   let from = at;
-  while (from < limit && items[from]?.kind === 'word' && SKIPPED.has(items[from]?.lower ?? '')) from++;
+  while (from < limit && items[from]?.kind === 'word' && SKIPPED.has(items[from]?.lower ?? ''))
+    from++;
   let to = from;
   while (to < limit && to - from < MAX_WORDS && isPart(items, to, from)) to++;
   while (to > from && items[to - 1]?.kind === 'mark') to--;
@@ -30,10 +37,15 @@ export function nounPhraseFrom(items: readonly Item[], at: number, limit: number
 }
 
 /** The noun phrase that ends before item `end`. */
-export function nounPhraseUpTo(items: readonly Item[], end: number, floor: number): NounPhrase | null {
+export function nounPhraseUpTo(
+  items: readonly Item[],
+  end: number,
+  floor: number,
+): NounPhrase | null {
   let from = end;
   while (from > floor && end - from < MAX_WORDS && isPart(items, from - 1, -1)) from--;
-  while (from < end && (SKIPPED.has(items[from]?.lower ?? '') || items[from]?.kind === 'mark')) from++;
+  while (from < end && (SKIPPED.has(items[from]?.lower ?? '') || items[from]?.kind === 'mark'))
+    from++;
   return end > from ? { from, to: end } : null;
 }
 
@@ -41,6 +53,9 @@ function isPart(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at] as Item | undefined;
   if (!item) return false;
   if (item.kind === 'mark') return item.text === '-' && at !== from;
-  if (item.kind === 'word') return !ENDERS.has(item.lower) && !(SKIPPED.has(item.lower) && at !== from && item.lower.length < 4);
+  if (item.kind === 'word')
+    return (
+      !ENDERS.has(item.lower) && !(SKIPPED.has(item.lower) && at !== from && item.lower.length < 4)
+    );
   return item.kind === 'task' || item.kind === 'metric';
 }

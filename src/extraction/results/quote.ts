@@ -19,6 +19,7 @@ export function quotePlace(items: readonly Item[], claim: Claim): { start: numbe
   };
   if (claim.frame.wording) widen(claim.frame.from, claim.frame.to);
   if (claim.metric && claim.metric.way !== 'before') widen(claim.metric.from, claim.metric.to);
-  if (claim.dataset?.way === 'right' && claim.dataset.at > claim.index) widen(claim.index, claim.dataset.at + 1);
+  if (claim.dataset?.way === 'right' && claim.dataset.at > claim.index)
+    widen(claim.index, claim.dataset.at + 1);
   return { start: (items[from] as Item).start, end: (items[to - 1] as Item).end };
 }

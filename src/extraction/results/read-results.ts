@@ -38,7 +38,8 @@ export function readNumbers(
     const parts = sentenceItems(field.clean, sentence, names, skipped);
     const claims = claimsOfSentence(parts, context, previous);
     for (const claim of claims) {
-      if (claim.verdict.kind === 'result') results.push(toResult(field, parts.items, claim, context));
+      if (claim.verdict.kind === 'result')
+        results.push(toResult(field, parts.items, claim, context));
       else if (claim.verdict.kind === 'quantity') {
         quantities.push(toQuantity(field, parts.items, claim, claim.verdict.what));
       }
@@ -61,7 +62,8 @@ function toResult(
   const span = toOriginal(field, place.start, place.end);
   const subject = claim.subject?.name ?? null;
   const quality = !metric?.row || metric.row.category === 'quality';
-  const dataset = claim.dataset?.name ?? (quality && frame.form === 'absolute' ? context.onlyDataset : null);
+  const dataset =
+    claim.dataset?.name ?? (quality && frame.form === 'absolute' ? context.onlyDataset : null);
   return {
     quote: field.original.slice(span.start, span.end),
     span,
@@ -121,13 +123,24 @@ function toQuantity(
 ): Quantity {
   const item = items[claim.index] as Item & { kind: 'number' };
   let to = claim.index + 1;
-  while (to < items.length && to < claim.index + 4 && /^(?:word|task|method|dataset|metric)$/.test(items[to]?.kind ?? '') && !/^(?:and|or|of|in|on|for|with|to|from|by|at|as|is|are|that|which|while|using|across|over|per|than)$/.test(items[to]?.lower ?? '')) to++;
+  while (
+    to < items.length &&
+    to < claim.index + 4 &&
+    /^(?:word|task|method|dataset|metric)$/.test(items[to]?.kind ?? '') &&
+    !/^(?:and|or|of|in|on|for|with|to|from|by|at|as|is|are|that|which|while|using|across|over|per|than)$/.test(
+      items[to]?.lower ?? '',
+    )
+  )
+    to++;
   const span = toOriginal(field, item.start, (items[to - 1] as Item).end);
   return {
     quote: field.original.slice(span.start, span.end),
     span,
     value: item.number.value,
-    unit: quantityUnit(item.number, items[to - 1]?.kind === 'word' ? (items[to - 1] as Item).lower : ''),
+    unit: quantityUnit(
+      item.number,
+      items[to - 1]?.kind === 'word' ? (items[to - 1] as Item).lower : '',
+    ),
     what,
     rule: `quantity.${what.replace(' ', '-')}`,
   };

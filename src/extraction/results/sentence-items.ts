@@ -96,12 +96,19 @@ function merge(
     const name = named(token);
     if (name && token.start <= name.start) {
       items.push({ kind: name.kind, name: name.name, ...place(text, name.start, name.end) });
-      const stop = Math.min(name.end, metric ? (tokens[metric.first] as Token).start : name.end, number ? number.outerStart : name.end);
+      const stop = Math.min(
+        name.end,
+        metric ? (tokens[metric.first] as Token).start : name.end,
+        number ? number.outerStart : name.end,
+      );
       at = Math.max(at, lastBefore(tokens, at, stop));
       continue;
     }
     if (hidden(token)) continue;
-    items.push({ kind: token.kind === 'word' ? 'word' : 'mark', ...place(text, token.start, token.end) });
+    items.push({
+      kind: token.kind === 'word' ? 'word' : 'mark',
+      ...place(text, token.start, token.end),
+    });
   }
   return items;
 }

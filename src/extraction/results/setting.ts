@@ -1,8 +1,20 @@
 import type { Item } from './sentence-items.js';
 
 const SHOTS = /^(?:zero|one|few|two|five|\d+)[- ]shot$/;
-const SPLITS = /^(?:test|validation|val|dev|development|training|held-out|unseen|seen|public|private|hard|easy|clean|other)$/;
-const WITH_UNITS = new Set(['steps', 'epochs', 'tokens', 'images', 'samples', 'examples', 'labels', 'queries', 'iterations', 'px']);
+const SPLITS =
+  /^(?:test|validation|val|dev|development|training|held-out|unseen|seen|public|private|hard|easy|clean|other)$/;
+const WITH_UNITS = new Set([
+  'steps',
+  'epochs',
+  'tokens',
+  'images',
+  'samples',
+  'examples',
+  'labels',
+  'queries',
+  'iterations',
+  'px',
+]);
 
 /**
  * The setting stated for a number: shots, split, steps or resolution, as written; null where none is.
@@ -23,7 +35,8 @@ function stated(text: string, items: readonly Item[], index: number): string | n
     if (number?.kind !== 'number') continue;
     const { unitSymbol, compound } = number.number;
     if (WITH_UNITS.has(unitSymbol)) return number.text;
-    if (compound) return text.slice(number.start, items[at + 3]?.end ?? number.end).split(/[,.;)]/)[0] ?? null;
+    if (compound)
+      return text.slice(number.start, items[at + 3]?.end ?? number.end).split(/[,.;)]/)[0] ?? null;
   }
   return null;
 }
@@ -44,7 +57,10 @@ function split(text: string, items: readonly Item[], index: number): string | nu
     const item = items[at] as Item;
     if (item.kind === 'number' || item.text === ';' || item.text === ',') return null;
     const next = items[at + 1];
-    if (SPLITS.test(item.lower) && /^(?:set|sets|split|splits|subset|partition)$/.test(next?.lower ?? '')) {
+    if (
+      SPLITS.test(item.lower) &&
+      /^(?:set|sets|split|splits|subset|partition)$/.test(next?.lower ?? '')
+    ) {
       return text.slice(item.start, next?.end);
     }
   }

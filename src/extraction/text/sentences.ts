@@ -37,7 +37,9 @@ function endsSentence(text: string, at: number): boolean {
   // A glued capital (`assistant.Based`) starts a sentence only after a lower-case word: `Node.JS`, `Llama3.Instruct`.
   const next = text[at + 1];
   if (next !== undefined && !/\s/.test(next) && !/["'”’)\]]/.test(next)) {
-    return /^\p{Ll}{3,}$/u.test(word) && /^\p{Lu}\p{Ll}*(?:\s|$)/u.test(text.slice(at + 1, at + 24));
+    return (
+      /^\p{Ll}{3,}$/u.test(word) && /^\p{Lu}\p{Ll}*(?:\s|$)/u.test(text.slice(at + 1, at + 24))
+    );
   }
   const following = text.slice(at + 1, at + 8).trimStart()[0];
   return following === undefined || !/[\p{Ll},]/u.test(following) || word.length > 3;

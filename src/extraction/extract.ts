@@ -1,0 +1,41 @@
+import type { Document, FieldText, Findings } from '../domain/index.js';
+import { findLinkPlaces, readLinks } from './links.js';
+import { readNames } from './names/read-names.js';
+import type { PaperContext } from './results/claim.js';
+import { type NumbersOfField, readNumbers } from './results/read-results.js';
+
+/**
+ * Reads one document. Total: any text in, Findings out, never an exception; the same text gives the same
+ * Findings, whatever was read before.
+ */
+export function extract(document: Document): Findings {
+  const fields: readonly FieldText[] = [document.title, document.abstract];
+  const links = fields.map((field) => findLinkPlaces(field.clean));
+  const names = readNames(document);
+  const proposed = names.methods.filter((method) => method.role === 'proposed');
+  const evaluated = names.datasets.filter(
+    ({ role }) => role === 'evaluated' || role === 'introduced',
+  );
+  const context: PaperContext = {
+    methods: new Map(names.methods.map((method) => [method.name, method.role])),
+    mainMethod: proposed[0]?.name ?? null,
+    onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
+  };
+  const numbers = fields.map(
+    (field, at): NumbersOfField =>
+      readNumbers(
+        field,
+        names.places.filter((place) => place.field === field.field),
+        links[at] ?? [],
+        context,
+      ),
+  );
+  return {
+    datasets: names.datasets,
+    methods: names.methods,
+    tasks: names.tasks,
+    results: numbers.flatMap(({ results }) => results),
+    quantities: numbers.flatMap(({ quantities }) => quantities),
+    links: fields.flatMap((field, at) => readLinks(field, links[at] ?? [])),
+  };
+}

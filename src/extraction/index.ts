@@ -1,0 +1,2 @@
+export { extract } from './extract.js';
+export { EXTRACTOR_VERSION } from './version.js';

@@ -1,0 +1,91 @@
+import type { Chunk } from './chunks.js';
+
+/** A long form with its short one: `Adaptive Sparse Trainer (AST)`. Chunk indices, ends exclusive. */
+export interface Abbreviation {
+  readonly longFrom: number;
+  readonly longTo: number;
+  readonly shortAt: number;
+}
+
+const MAX_LONG = 9;
+const SMALL = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'with',
+  'to',
+  'by',
+  'a',
+  'an',
+  'from',
+  'via',
+  '&',
+]);
+
+/** Finds the short forms in parentheses whose letters begin the words before them. */
+export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  chunks.forEach((chunk, at) => {
+    if (at === 0 || !chunk.before.includes('(') || !chunk.after.includes(')')) return;
+    if (!/\p{Lu}|\d/u.test(chunk.text) || chunk.text.length > 20) return;
+    const longFrom = longFormStart(chunks, at, lettersOf(chunk.text));
+    if (longFrom !== null) found.push({ longFrom, longTo: at, shortAt: at });
+  });
+  return found;
+}
+
+function lettersOf(short: string): string {
+  return short
+    .replace(/s$/, '')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toLowerCase();
+}
+
+/** Walks back over the words; each letter of the short form, from the last, must stand in one of them, the first at its head. */
+function longFormStart(chunks: readonly Chunk[], at: number, letters: string): number | null {
+  if (letters.length < 2) return null;
+  let best: number | null = null;
+  for (let from = at - 1; from >= Math.max(0, at - MAX_LONG); from--) {
+    const chunk = chunks[from] as Chunk;
+    if (from < at - 1 && /[,.;:!?)]/.test(chunk.after)) break;
+    if (chunk.lower[0] !== letters[0]) {
+      if (chunk.before.includes('(')) break;
+      continue;
+    }
+    const words = chunks.slice(from, at).flatMap((word) => word.lower.split(/[-‑/]/));
+    if (words.length <= letters.length + 3 && spells(words, letters)) best = from;
+    if (best !== null && words.length >= letters.length) break;
+  }
+  return best;
+}
+
+/** Whether letters are spelt by the words in order, each word giving a run from its start, small words nothing at will. */
+function spells(words: readonly string[], letters: string): boolean {
+  let at = 0;
+  let empty = 0;
+  for (const word of words) {
+    if (at < letters.length && word[0] === letters[at]) {
+      at++;
+      let inside = 1;
+      // `XLNet`, `PreTraining`: further letters of the same word.
+      while (
+        at < letters.length &&
+        !startsLater(words, word, letters[at] as string) &&
+        inside < word.length
+      ) {
+        const next = word.indexOf(letters[at] as string, inside);
+        if (next === -1) break;
+        inside = next + 1;
+        at++;
+      }
+    } else if (!SMALL.has(word)) empty++;
+  }
+  return at === letters.length && empty <= 1;
+}
+
+function startsLater(words: readonly string[], word: string, letter: string): boolean {
+  return words.slice(words.indexOf(word) + 1).some((later) => later[0] === letter);
+}

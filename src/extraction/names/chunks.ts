@@ -1,0 +1,69 @@
+/** A run of characters without white space, less the punctuation around it: the unit that names are made of. */
+export interface Chunk {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Punctuation that closes the chunk: a comma keeps a list going, a full stop ends it. */
+  readonly after: string;
+  /** Punctuation that opens the chunk: `(`, `{`. */
+  readonly before: string;
+  /** First of its sentence, where a capital says nothing. */
+  readonly first: boolean;
+}
+
+const OPENING = '"\'“‘`([{<$*';
+const CLOSING = '"\'”’`)]}>$*,.;:!?';
+
+/** How many characters of a set stand at the front of a text; counted, since `[…]+$` would be quadratic. */
+function leading(text: string, set: string): number {
+  let count = 0;
+  while (count < text.length && set.includes(text[count] as string)) count++;
+  return count;
+}
+
+function trailing(text: string, set: string): number {
+  let count = 0;
+  while (count < text.length && set.includes(text[text.length - 1 - count] as string)) count++;
+  return count;
+}
+
+function possessiveOf(text: string): string {
+  return /['’]s?$/.exec(text.slice(-2))?.[0] ?? '';
+}
+
+/** Cuts clean text into chunks, in one linear pass. */
+export function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let first = true;
+  for (const match of text.matchAll(/[^\s/—–]+(?:\/[^\s/—–]+)*|[/—–]/gu)) {
+    const raw = match[0];
+    const before = raw.slice(0, leading(raw, OPENING));
+    let core = raw.slice(before.length);
+    let after = core.slice(core.length - trailing(core, CLOSING));
+    core = core.slice(0, core.length - after.length);
+    // `C++`, `e.g.` and a closing brace of `E^{2}` stay whole.
+    if (core.includes('{') && after.startsWith('}')) [core, after] = [`${core}}`, after.slice(1)];
+    if (core.includes('(') && after.startsWith(')') && !core.startsWith('('))
+      [core, after] = [`${core})`, after.slice(1)];
+    const possessive = possessiveOf(core);
+    const name = core.slice(0, core.length - possessive.length);
+    if (name === '') {
+      const last = chunks.at(-1);
+      if (last) chunks[chunks.length - 1] = { ...last, after: last.after + before + after };
+      continue;
+    }
+    const start = match.index + before.length;
+    chunks.push({
+      text: name,
+      lower: name.toLowerCase(),
+      start,
+      end: start + name.length,
+      after: possessive + after,
+      before,
+      first,
+    });
+    first = /[.!?]/.test(after) && !/^(?:al|vs|e\.g|i\.e|cf|Fig|w\.r\.t)$/i.test(name);
+  }
+  return chunks;
+}

@@ -1,0 +1,71 @@
+import type { DatasetRole, MethodRole } from '../../domain/index.js';
+import { METRICS } from '../../knowledge/quantity-knowledge.js';
+import type { Entity } from './entities.js';
+import { fold, type NameKind } from './known-names.js';
+
+const METRIC_FORMS = new Set(
+  METRICS.flatMap((metric) => [metric.name, ...metric.aliases])
+    .filter((form) => /\p{Lu}|\d/u.test(form))
+    .map(fold),
+);
+const TASK_HEAD =
+  /(?:learning|recognition|detection|classification|segmentation|generation|estimation|translation|answering|understanding|retrieval|prediction|synthesis|reasoning|processing|modeling|forecasting|tuning|training|parsing|extraction|tracking|optimization|verification|analysis|inference|tracing|language models?|networks?|transformers?)$/i;
+
+/** What an entity is; null for what is no name of a data set or a method. */
+export function kindOf(entity: Entity): NameKind | null {
+  const forms = [...entity.forms.keys()];
+  if (forms.some((form) => METRIC_FORMS.has(fold(form))) && !entity.titular) return null;
+  const { dataset, method, known } = entity;
+  if (known) {
+    const other = known === 'dataset' ? method : dataset;
+    const own = known === 'dataset' ? dataset : method;
+    return other >= own + 4 ? (known === 'dataset' ? 'method' : 'dataset') : known;
+  }
+  const proposed = entity.roles.get('proposed') ?? 0;
+  const headed = [...entity.rules].some(
+    (rule) => rule === 'dataset.head' || rule === 'dataset.list-head',
+  );
+  if (entity.titular) return headed && dataset >= method ? 'dataset' : 'method';
+  const best = Math.max(dataset, method);
+  if (best < threshold(entity, proposed)) return null;
+  if (dataset > method) return 'dataset';
+  return headed && dataset >= method - proposed ? 'dataset' : 'method';
+}
+
+function threshold(entity: Entity, proposed: number): number {
+  const shape = entity.places[0]?.shape;
+  const times = entity.places.length;
+  if (proposed > 0 && shape !== 'capital') return 1;
+  const longForm = [...entity.forms.keys()].find((form) => form.includes(' '));
+  if (entity.abbreviated && longForm && TASK_HEAD.test(longForm) && proposed === 0) return 3.5;
+  switch (shape) {
+    case 'strong':
+      return times > 1 ? 0 : 0.3;
+    case 'acronym':
+      return entity.abbreviated ? 1.4 : times > 1 ? 1.5 : 2;
+    case 'capital':
+      return (entity.places[0]?.surface.includes(' ') ? 2.4 : 2.6) - (times > 1 ? 0.6 : 0);
+    default:
+      return 1;
+  }
+}
+
+/** The role in which a data set stands: introduced wins, then where it is measured on or trained on. */
+export function datasetRole(entity: Entity, position: number): DatasetRole {
+  const vote = (role: string): number => entity.roles.get(role) ?? 0;
+  if (vote('introduced') + vote('proposed') >= 2.5 || entity.titular) return 'introduced';
+  if (vote('evaluated') > 0 && vote('evaluated') >= vote('training') * 0.7) return 'evaluated';
+  if (vote('training') > 0) return 'training';
+  return position > 0.4 ? 'evaluated' : 'mentioned';
+}
+
+/** The role in which a method stands. */
+export function methodRole(entity: Entity, position: number): MethodRole {
+  const vote = (role: string): number => entity.roles.get(role) ?? 0;
+  if (entity.titular || (vote('proposed') >= 2 && !(entity.known && entity.places.length < 2)))
+    return 'proposed';
+  const [baseline, base] = [vote('baseline'), vote('base')];
+  if (baseline > 0 && baseline >= base) return 'baseline';
+  if (base > 0) return 'base';
+  return position > 0.45 ? 'base' : 'mentioned';
+}

@@ -1,0 +1,96 @@
+import { DATASETS, GENERIC_NAMES, METHODS } from '../../knowledge/name-knowledge.js';
+import type { NameRow } from '../../knowledge/name-rows.js';
+import type { Chunk } from './chunks.js';
+
+export type NameKind = 'dataset' | 'method';
+
+export interface KnownName {
+  readonly kind: NameKind;
+  readonly row: NameRow;
+  /** Chunks that the name takes up. */
+  readonly length: number;
+}
+
+const MAX_CHUNKS = 5;
+const GENERIC = new Set(GENERIC_NAMES.map((row) => row.surface));
+
+interface Form {
+  readonly kind: NameKind;
+  readonly row: NameRow;
+  readonly surface: string;
+}
+const byFold = new Map<string, Form[]>();
+for (const [kind, rows] of [
+  ['dataset', DATASETS],
+  ['method', METHODS],
+] as const) {
+  for (const row of rows) {
+    for (const surface of [row.name, ...row.aliases]) {
+      const key = fold(surface);
+      byFold.set(key, [...(byFold.get(key) ?? []), { kind, row, surface }]);
+    }
+  }
+}
+
+/** Case and marks folded: `CIFAR-10`, `CIFAR10` and `cifar 10` are one. */
+export function fold(name: string): string {
+  return name
+    .replace(/\\[a-zA-Z]+|[{}$\\]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d+]/gu, '');
+}
+
+export function isGenericName(surface: string): boolean {
+  return GENERIC.has(surface) || GENERIC.has(surface.replace(/s$/, ''));
+}
+
+/** The known name that begins at a chunk, the longest that fits. */
+export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | null {
+  let joined = '';
+  let found: KnownName | null = null;
+  for (let length = 1; length <= MAX_CHUNKS && at + length <= chunks.length; length++) {
+    const chunk = chunks[at + length - 1] as Chunk;
+    if (length > 1 && chunk.before !== '') break;
+    joined += (length > 1 ? ' ' : '') + chunk.text;
+    const form = formOf(joined);
+    if (form) found = { kind: form.kind, row: form.row, length };
+    if (chunk.after !== '') break;
+  }
+  return found;
+}
+
+/** An exact spelling, or another one that no ordinary word has: a digit or a capital inside. */
+function formOf(surface: string): Form | null {
+  const forms = byFold.get(fold(surface));
+  if (!forms) return null;
+  const exact = forms.find((form) => form.surface === surface);
+  if (exact) return exact;
+  return /\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(surface) ? (forms[0] ?? null) : null;
+}
+
+/** The row of a name given alone. */
+export function knownRow(surface: string): { kind: NameKind; row: NameRow } | null {
+  return formOf(surface);
+}
+
+const VARIANT = /^(.+?)[-_](?:v?\d.*|[\p{L}\d.+-]+)$/u;
+const MAX_CUTS = 6;
+
+/** `LLaMA-3.1-70B`, `ViT-B/16`, `mistral-7b-instruct`: a variant of a known method. */
+export function familyOf(surface: string): { kind: NameKind; row: NameRow } | null {
+  let base = surface;
+  for (let cut = 0; cut < MAX_CUTS; cut++) {
+    const shorter = VARIANT.test(base)
+      ? base.slice(0, Math.max(base.lastIndexOf('-'), base.lastIndexOf('_')))
+      : base.replace(/[\d.]+$/, '');
+    if (shorter === base || shorter.length < 2) return null;
+    base = shorter;
+    const forms = byFold.get(fold(base));
+    if (forms && /\d|\p{Lu}/u.test(surface)) {
+      const form = forms.find((candidate) => candidate.surface === base) ?? forms[0];
+      if (form && (form.surface === base || base.length > 3)) return form;
+    }
+    if (forms && surface !== base && /-\d+(?:\.\d+)?b|\d/i.test(surface)) return forms[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const evidence = {
+  examples: z.array(z.string()).min(1),
+  not: z.array(z.string()).min(1),
+};
+
+/** A known data set or method; a numbered variant is a row of its own in the same family. */
+export const nameRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Other spellings of the same thing. */
+  aliases: z.array(z.string()),
+  /** Id of the row that the variants of one line of work share. */
+  family: z.string(),
+  ...evidence,
+});
+export type NameRow = z.infer<typeof nameRow>;
+
+/** A task, and the head nouns by which unknown ones are found. */
+export const taskRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  ...evidence,
+});
+export type TaskRow = z.infer<typeof taskRow>;
+
+/** Words beside a name that tell what kind of thing it is, or in which role it stands. */
+export const nameCueRow = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['dataset', 'method']),
+  /** `head` right after the name, `verb` after it as its predicate, `before` in front of it. */
+  side: z.enum(['head', 'verb', 'before']),
+  words: z.array(z.string()).min(1),
+  weight: z.number(),
+  role: z.enum(['evaluated', 'training', 'introduced', 'proposed', 'base', 'baseline']).nullable(),
+  note: z.string(),
+});
+export type NameCueRow = z.infer<typeof nameCueRow>;
+
+/** A form that looks like a name and is none: a field-wide term, an organisation, hardware, a language. */
+export const genericNameRow = z.strictObject({
+  id: z.string(),
+  surface: z.string(),
+  reason: z.string(),
+});
+export type GenericNameRow = z.infer<typeof genericNameRow>;

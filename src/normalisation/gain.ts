@@ -1,0 +1,70 @@
+import type { GainKind, ReportedNumber } from '../domain/index.js';
+import { exact } from './base-units.js';
+
+/** A gain on the one scale on which 2 is twice as good. */
+export interface Gain {
+  /** More than 1 is better, less than 1 worse; null where there is no such factor. */
+  readonly factor: number | null;
+  readonly high: number | null;
+  readonly kind: GainKind | null;
+}
+
+const NO_GAIN: Gain = { factor: null, high: null, kind: null };
+/** Quantities of which less is better, by category; speed is judged by its name. */
+const LESS_IS_BETTER = new Set(['memory', 'compute', 'size', 'data']);
+const MORE_OF =
+  /speed|throughput|efficien|compression|fps|frame rate|context|length supported|sparsity|convergence/i;
+
+/**
+ * The gain factor of a change, ratio or share of speed, time, memory, compute, size or data:
+ * a cut by p % is 1/(1 - p), a rise by p % is 1 + p, a share s of a cost is 1/s.
+ * A change of a quality has no factor: `kind` says whether it is in points, relative or ambiguous.
+ * Null for cuts of 100 % or more.
+ */
+export function gainOf(number: ReportedNumber): Gain {
+  if (number.form === 'absolute') return NO_GAIN;
+  if (number.category === 'quality' || number.category === 'other') {
+    return number.form === 'change' ? { ...NO_GAIN, kind: qualityKind(number) } : NO_GAIN;
+  }
+  const metric = number.metric ?? '';
+  const more =
+    MORE_OF.test(metric) || !(LESS_IS_BETTER.has(number.category) || number.category === 'speed');
+  const one = (value: number): number | null => factorOf(number, value, more);
+  const factors = [one(number.value), number.high === null ? null : one(number.high)];
+  const [low, high] = factors;
+  return {
+    factor: low ?? null,
+    high: high ?? null,
+    kind: null,
+  };
+}
+
+function factorOf(number: ReportedNumber, value: number, moreIsBetter: boolean): number | null {
+  const level = levelAfter(number, value);
+  if (level === null || level <= 0) return null;
+  return exact(moreIsBetter ? level : 1 / level);
+}
+
+/** The new level as a part of the old one; null where the number does not say. */
+function levelAfter(number: ReportedNumber, value: number): number | null {
+  const percent = number.unit === '%';
+  switch (number.form) {
+    case 'ratio':
+      return number.direction === 'down' ? 1 / value : value;
+    case 'share':
+      return percent ? value / 100 : value;
+    case 'change':
+      if (!percent) return null;
+      return number.direction === 'down' ? 1 - value / 100 : 1 + value / 100;
+    default:
+      return null;
+  }
+}
+
+function qualityKind(number: ReportedNumber): GainKind | null {
+  if (number.unit === 'points') return 'points';
+  if (number.unit !== '%') return null;
+  if (/\brelative(?:ly)?\b/i.test(number.quote)) return 'relative';
+  if (/\b(?:absolute(?:ly)?|points?)\b/i.test(number.quote)) return 'points';
+  return number.value > 100 ? 'relative' : 'ambiguous';
+}

@@ -1,0 +1,2 @@
+export { canonicalOf, slugOf } from './canonical.js';
+export { normalise } from './normalise.js';
