@@ -1,5 +1,5 @@
 /** The compiler emits code only; this puts the data files beside it, so that `dist` runs alone. */
-import { cpSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, statSync } from 'node:fs';
 
 const DATA = /\.(json|jsonl|sql|html|css)$/;
 
@@ -7,3 +7,6 @@ cpSync('src', 'dist/src', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || DATA.test(path),
 });
+
+// `npx claimgraph` runs the file itself.
+chmodSync('dist/src/cli.js', 0o755);

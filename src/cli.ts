@@ -1,1 +1,40 @@
 #!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { extractCommand } from './commands/extract.js';
+import { EXIT, say } from './commands/output.js';
+import { readCommand } from './commands/read.js';
+import { ClaimgraphError } from './domain/index.js';
+
+const COMMANDS = [readCommand, extractCommand];
+
+/** A reader that has seen enough (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+const program = new Command('claimgraph')
+  .description('Reads what papers report and answers over GraphQL.')
+  .exitOverride()
+  .showHelpAfterError('(add --help for the options)');
+for (const add of COMMANDS) add(program);
+for (const command of program.commands)
+  command.exitOverride().showHelpAfterError('(add --help for the options)');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof ClaimgraphError) {
+    say(error.message);
+    if (process.env.CLAIMGRAPH_DEBUG) say(String(error.stack));
+    return EXIT.failed;
+  }
+  say(`An unexpected fault: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.CLAIMGRAPH_DEBUG && error instanceof Error) say(String(error.stack));
+  return EXIT.failed;
+}

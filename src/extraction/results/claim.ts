@@ -168,8 +168,10 @@ function borrow(claims: Claim[], previous: readonly Claim[]): void {
       const last = previous.findLast(
         (other) => other.verdict.kind === 'result' && other.metric?.row?.category === 'quality',
       );
-      if (last?.metric && claim.frame.form !== 'share')
-        claim.metric = { ...last.metric, way: 'before' };
+      if (last?.metric && claim.frame.form !== 'share') {
+        // Places of another sentence say nothing here.
+        claim.metric = { ...last.metric, from: claim.index, to: claim.index + 1, way: 'before' };
+      }
     }
   }
 }

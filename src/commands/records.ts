@@ -1,0 +1,22 @@
+import type { PaperRecord } from '../domain/index.js';
+import { openSources } from '../sources/index.js';
+import { say } from './output.js';
+
+/** The records of an input one by one; rejects are said and counted. */
+export async function* recordsOf(
+  path: string,
+  format: string,
+  onReject: () => void,
+): AsyncGenerator<PaperRecord> {
+  for await (const source of openSources(path, { format })) {
+    for await (const item of source.items()) {
+      if ('record' in item) yield item.record;
+      else {
+        onReject();
+        const { line, record } = item.reject.position;
+        const where = line === null ? `record ${record}` : `line ${line}`;
+        say(`${source.name}, ${where}: ${item.reject.reason}.`);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { Piscina } from 'piscina';
+import type { Extraction } from '../domain/index.js';
+import { builtModule } from '../store/built-module.js';
+import readBatch, { type PaperText } from './read-worker.js';
+
+/** Threads that read texts; with one worker the reading is done in place. */
+export interface ReaderPool {
+  readonly workers: number;
+  /** Reads a batch; the results stand in the order of the texts. */
+  read(texts: readonly PaperText[]): Promise<Extraction[]>;
+  close(): Promise<void>;
+}
+
+/** Texts of one message to a thread: enough that sending costs little beside reading. */
+export const BATCH = 64;
+
+export function createReaderPool(workers: number): ReaderPool {
+  if (workers <= 1) {
+    return { workers: 1, read: async (texts) => readBatch(texts), close: async () => {} };
+  }
+  const pool = new Piscina<readonly PaperText[], Extraction[]>({
+    filename: builtModule('./read-worker.js', import.meta.url),
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  return {
+    workers,
+    read: (texts) => pool.run(texts),
+    close: () => pool.destroy(),
+  };
+}
+
+/**
+ * Reads a stream of things in batches with all workers busy, and gives the results in the order of the
+ * stream. No more than two batches a worker are under way at once.
+ */
+export async function* readInOrder<T>(
+  pool: ReaderPool,
+  things: AsyncIterable<T>,
+  textOf: (thing: T) => PaperText,
+): AsyncGenerator<{ thing: T; extraction: Extraction }> {
+  const running: { batch: T[]; done: Promise<Extraction[]> }[] = [];
+  let batch: T[] = [];
+  const start = (): void => {
+    const done = pool.read(batch.map(textOf));
+    // A failure is met when the batch's turn comes; until then it must not count as unhandled.
+    done.catch(() => {});
+    running.push({ batch, done });
+    batch = [];
+  };
+  const finish = async function* (): AsyncGenerator<{ thing: T; extraction: Extraction }> {
+    const first = running.shift();
+    if (!first) return;
+    const extractions = await first.done;
+    for (const [at, thing] of first.batch.entries()) {
+      yield { thing, extraction: extractions[at] as Extraction };
+    }
+  };
+  for await (const thing of things) {
+    batch.push(thing);
+    if (batch.length < BATCH) continue;
+    start();
+    if (running.length >= 2 * pool.workers) yield* finish();
+  }
+  if (batch.length) start();
+  while (running.length) yield* finish();
+}
