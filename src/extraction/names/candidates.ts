@@ -1,7 +1,14 @@
 import type { Field } from '../../domain/index.js';
 import type { Chunk } from './chunks.js';
-import { familyOf, fold, isGenericName, knownNameAt, type NameKind } from './known-names.js';
-import { type NameShape, nameShape } from './name-shape.js';
+import {
+  familyOf,
+  fold,
+  isGenericName,
+  knownNameAt,
+  knownRow,
+  type NameKind,
+} from './known-names.js';
+import { type NameCore, type NameShape, nameCore, nameShape } from './name-shape.js';
 
 /** One place at which a name may stand. */
 export interface Candidate {
@@ -17,11 +24,11 @@ export interface Candidate {
 }
 
 const VERSION =
-  /^(?:v?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|XXL|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
+  /^(?:v?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
 const COUNTED =
   /^(?:%|x|times|points?|percent|hours?|days?|epochs?|gpus?|layers?|datasets?|benchmarks?|tasks?|models?|tokens?|steps?|parameters?|million|billion|seconds?|images?|samples?|languages?|and|different|of|out|to|more|other|new)/i;
 const MAX_CAPITALS = 5;
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'with', 'to', 'by']);
+const SMALL = new Set(['of', 'for', 'with']);
 
 /** Finds every place in a field that may hold a name, left to right, without overlap. */
 export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[]): Candidate[] {
@@ -36,6 +43,24 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
     const end = (chunks[to - 1] as Chunk).end;
     found.push({ field, from, to, start, end, surface: text.slice(start, end), shape, known });
   };
+  const pushPart = (
+    at: number,
+    part: NameCore,
+    shape: Candidate['shape'],
+    known: NameKind | null,
+  ): void => {
+    const start = (chunks[at] as Chunk).start + part.offset;
+    found.push({
+      field,
+      from: at,
+      to: at + 1,
+      start,
+      end: start + part.text.length,
+      surface: part.text,
+      shape,
+      known,
+    });
+  };
   for (let at = 0; at < chunks.length; ) {
     const chunk = chunks[at] as Chunk;
     const known = knownNameAt(chunks, at);
@@ -45,7 +70,26 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
       at = to;
       continue;
     }
+    const core = nameCore(chunk.text);
+    if (
+      core &&
+      nameShape(core.text, false) !== 'none' &&
+      nameShape(core.text, false) !== 'capital'
+    ) {
+      const family = familyOf(core.text) ?? knownRow(core.text);
+      if (!isGenericName(core.text))
+        pushPart(at, core, family ? 'known' : 'strong', family?.kind ?? null);
+      at++;
+      continue;
+    }
     const shape = nameShape(chunk.text, chunk.first && field !== 'title');
+    const lowerFamily =
+      shape === 'none' && /-\d|\d-|\d[bm]$/i.test(chunk.text) ? familyOf(chunk.text) : null;
+    if (lowerFamily) {
+      push(at, at + 1, 'known', lowerFamily.kind);
+      at++;
+      continue;
+    }
     if (
       (shape === 'strong' || shape === 'acronym') &&
       !isAddress(chunk.text) &&
@@ -78,16 +122,18 @@ function extended(chunks: readonly Chunk[], to: number, kind: NameKind): number 
     const previous = chunks[end - 1];
     const next = chunks[end];
     if (!next || previous?.after !== '' || next.before !== '' || !VERSION.test(next.text)) break;
-    if (
-      /^v?\d/.test(next.text) &&
-      ((COUNTED.test(chunks[end + 1]?.text ?? '') && next.after === '') ||
-        next.after.startsWith('%'))
-    )
-      break;
+    if (/^\d{1,2}$/.test(next.text) && !isVersion(next, chunks[end + 1])) break;
+    if (/^(?:%|x$|times)/.test(chunks[end + 1]?.lower ?? '') || /^[%x×]/.test(next.after)) break;
     if (kind === 'dataset' && !/^v?\d/.test(next.text)) break;
     end++;
   }
   return end;
+}
+
+/** A whole number after a name is its version unless it counts what follows or marks an item: `X 1)`. */
+function isVersion(number: Chunk, next: Chunk | undefined): boolean {
+  if (number.after.startsWith(')')) return false;
+  return number.after !== '' || !COUNTED.test(next?.text ?? '');
 }
 
 /** A run of capitalised words, small words inside allowed: `Iterative Training with Reflective Online Traces`. */

@@ -12,6 +12,8 @@ export interface Chunk {
   readonly first: boolean;
 }
 
+// `VGG/WideResNet` is two, `ViT-B/16`, `I/O` and an address are one.
+const CHUNK = /https?:\/\/\S+|[^\s/—–]+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|[/—–]/gu;
 const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
 
@@ -36,7 +38,7 @@ function possessiveOf(text: string): string {
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let first = true;
-  for (const match of text.matchAll(/[^\s/—–]+(?:\/[^\s/—–]+)*|[/—–]/gu)) {
+  for (const match of text.matchAll(CHUNK)) {
     const raw = match[0];
     const before = raw.slice(0, leading(raw, OPENING));
     let core = raw.slice(before.length);

@@ -11,6 +11,10 @@ const METRIC_FORMS = new Set(
 const TASK_HEAD =
   /(?:learning|recognition|detection|classification|segmentation|generation|estimation|translation|answering|understanding|retrieval|prediction|synthesis|reasoning|processing|modeling|forecasting|tuning|training|parsing|extraction|tracking|optimization|verification|analysis|inference|tracing|language models?|networks?|transformers?)$/i;
 
+/** A field's words with capitals: "Large Language Models", "Vision Transformers", "Machine Learning". */
+const GENERIC_PHRASE =
+  /^(?:[\p{L}-]+ )*(?:Models|Networks?|Learning|Transformers|Processing|Intelligence|Vision|Agents|Systems|Datasets?|Algorithms|Methods|Optimization|Representations?|Recognition|Detection|Segmentation|Generation|Understanding|Interaction|Science|Theory|Conference|University|Institute|Act|Health|Language Model|Challenge|Workshop|Hypothesis|Law|Laws|Graphs?|Reasoning|Tuning|Fine-Tuning|Training|Inference|Attacks?|Tasks?)$/u;
+
 /** What an entity is; null for what is no name of a data set or a method. */
 export function kindOf(entity: Entity): NameKind | null {
   const forms = [...entity.forms.keys()];
@@ -22,6 +26,9 @@ export function kindOf(entity: Entity): NameKind | null {
     return other >= own + 4 ? (known === 'dataset' ? 'method' : 'dataset') : known;
   }
   const proposed = entity.roles.get('proposed') ?? 0;
+  if (forms.some((form) => GENERIC_PHRASE.test(form)) && !entity.titular) return null;
+  const long = entity.abbreviated ? forms.find((form) => form.includes(' ')) : undefined;
+  if (long && TASK_HEAD.test(long) && !entity.titular && proposed === 0) return null;
   const headed = [...entity.rules].some(
     (rule) => rule === 'dataset.head' || rule === 'dataset.list-head',
   );

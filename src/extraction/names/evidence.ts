@@ -34,6 +34,8 @@ export function evidenceAt(chunks: readonly Chunk[], candidate: Candidate): Evid
     ...headCues(chunks, candidate),
     ...verbCues(chunks, candidate),
     ...beforeCues(chunks, candidate.from),
+    ...proposalCues(chunks, candidate.from),
+    ...appositionCues(chunks, candidate),
   ];
   return sum(cues);
 }
@@ -111,6 +113,72 @@ function suchAs(chunks: readonly Chunk[], at: number): NameCueRow[] {
       .get(`before:${(chunks[back] as Chunk).lower}`)
       ?.filter((cue) => cue.id.endsWith('list-head'));
     if (cues?.length) return cues;
+  }
+  return [];
+}
+
+const APPOSITION_REACH = 12;
+const PHRASE_END = new Set(
+  'that which to for designed where with by comprising consisting containing of from on in covering built based using'.split(
+    ' ',
+  ),
+);
+
+/** `X, a large-scale video dataset`, `X is a framework`, `a benchmark called X`: the noun of the phrase says what X is. */
+function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate): NameCueRow[] {
+  const last = chunks[to - 1] as Chunk;
+  let at = to;
+  if (chunks[at]?.before.includes('(') && chunks[at]?.after.includes(')')) at++;
+  const comma = (chunks[at - 1] as Chunk).after.includes(',') || last.after.includes(',');
+  const copula = /^(?:is|are|was)$/.test(chunks[at]?.lower ?? '');
+  if (comma || copula) {
+    const found = headOfPhrase(chunks, copula ? at + 1 : at);
+    if (found.length) return found;
+  }
+  const before = chunks[from - 1];
+  if (before && /^(?:called|named|dubbed|termed)$/.test(before.lower)) {
+    for (let back = from - 2; back >= Math.max(0, from - 5); back--) {
+      const cues = byWord.get(`head:${(chunks[back] as Chunk).lower}`);
+      if (cues) return cues;
+    }
+  }
+  return [];
+}
+
+function headOfPhrase(chunks: readonly Chunk[], from: number): NameCueRow[] {
+  const article = chunks[from];
+  if (!article || !/^(?:a|an|the|our|one|which)$/.test(article.lower)) return [];
+  let head: NameCueRow[] = [];
+  for (let at = from + 1; at < Math.min(chunks.length, from + APPOSITION_REACH); at++) {
+    const chunk = chunks[at] as Chunk;
+    if (
+      PHRASE_END.has(chunk.lower) &&
+      at > from + 1 &&
+      !(chunk.lower === 'is' || chunk.lower === 'a')
+    )
+      break;
+    const cues =
+      byWord.get(`head:${chunk.lower}`) ?? byWord.get(`head:${chunk.lower.replace(/^.*-/, '')}`);
+    if (cues) head = cues;
+    if (/[,.;:]/.test(chunk.after) && head.length) break;
+    if (/[.;:]/.test(chunk.after)) break;
+  }
+  return head.map((cue) => ({ ...cue, weight: cue.weight * 1.4 }));
+}
+
+const PROPOSAL_REACH = 10;
+const PROPOSALS = NAME_CUES.filter((cue) => cue.id === 'method.propose');
+const PROPOSING = new Set(PROPOSALS.flatMap((cue) => cue.words));
+const BREAKS_PROPOSAL =
+  /^(?:that|which|to|for|where|by|using|based|on|from|of|in|with|whose|and|because|than|over|via|is|are|against|into)$/;
+
+/** `we propose a novel method, X`, `we call our model X`: the verb stands some words before, with a phrase of its own between. */
+function proposalCues(chunks: readonly Chunk[], from: number): NameCueRow[] {
+  for (let at = from - 1; at >= Math.max(0, from - PROPOSAL_REACH); at--) {
+    const chunk = chunks[at] as Chunk;
+    if (/[.;!?]/.test(chunk.after)) return [];
+    if (PROPOSING.has(chunk.lower)) return at === from - 1 ? [] : PROPOSALS;
+    if (BREAKS_PROPOSAL.test(chunk.lower) || chunk.after.includes(')')) return [];
   }
   return [];
 }

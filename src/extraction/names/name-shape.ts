@@ -47,3 +47,29 @@ function partShape(part: string, first: boolean): NameShape {
   if (/^\p{Lu}\p{L}+$/u.test(part)) return first ? 'none' : 'capital';
   return 'none';
 }
+
+/** The name inside a compound: `SAMI` of `SAMI-trained`, `LLM` of `pre-LLM`. */
+export interface NameCore {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const PREFIXES = /^(?:pre|post|non|multi|sub|inter|intra|cross|anti|un|re|semi|mini|state)$/i;
+
+/** Null for a chunk that is no compound of a name and an ordinary word. */
+export function nameCore(text: string): NameCore | null {
+  const at = text.lastIndexOf('-');
+  if (
+    at > 1 &&
+    at < text.length - 2 &&
+    /^\p{Ll}+$/u.test(text.slice(at + 1)) &&
+    HYPHEN_TAILS.test(text.slice(at + 1))
+  ) {
+    const inner = nameCore(text.slice(0, at));
+    return inner ?? { text: text.slice(0, at), offset: 0 };
+  }
+  const first = text.indexOf('-');
+  if (first > 1 && PREFIXES.test(text.slice(0, first)))
+    return { text: text.slice(first + 1), offset: first + 1 };
+  return null;
+}
