@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PaperRecord } from '../../domain/index.js';
+import type { RecordMetadata } from '../write/merge.js';
 
 /** What came from where: the newest record of each source for a paper. */
 @Entity('paper_records')
@@ -27,7 +27,7 @@ export class PaperRecordEntity {
 
   /** The record without its abstract. */
   @Column('jsonb')
-  metadata!: Omit<PaperRecord, 'abstract'>;
+  metadata!: RecordMetadata;
 
   /** File or address it was read from. */
   @Column('text')

@@ -1,0 +1,154 @@
+import type { Canonical, Extraction, Span } from '../../domain/index.js';
+import { type Columns, type Row } from './insert-rows.js';
+import { extractionIdOf, findingIdOf } from './identity.js';
+
+const READ_FROM = {
+  extraction_id: 'uuid',
+  paper_id: 'uuid',
+  ordinal: 'integer',
+  active: 'boolean',
+} as const;
+const PLACE = {
+  quote: 'text',
+  field: 'text',
+  start_offset: 'integer',
+  end_offset: 'integer',
+} as const;
+
+export const EXTRACTION_COLUMNS: Columns = {
+  ...{ id: 'uuid', document_id: 'uuid', paper_id: 'uuid', extractor_version: 'text' },
+  active: 'boolean',
+};
+export const MENTION_COLUMNS: Columns = {
+  ...READ_FROM,
+  ...{ kind: 'text', slug: 'text', name: 'text', aliases: 'text[]', role: 'text', spans: 'jsonb' },
+  ...{ rule: 'text', confidence: 'double precision' },
+};
+export const RESULT_COLUMNS: Columns = {
+  id: 'uuid',
+  ...READ_FROM,
+  ...PLACE,
+  ...{ value: 'double precision', high: 'double precision', unit: 'text', form: 'text' },
+  ...{ direction: 'text', better: 'boolean', bound: 'text', metric: 'text', category: 'text' },
+  ...{ dataset: 'text', task: 'text', subject: 'text', baseline: 'text', setting: 'text' },
+  ...{ rule: 'text', reason: 'text', confidence: 'double precision' },
+  ...{ base_value: 'double precision', base_high: 'double precision', base_unit: 'text' },
+  ...{ comparable_value: 'double precision', gain_factor: 'double precision' },
+  ...{ gain_high: 'double precision', gain_kind: 'text', check_status: 'text' },
+  ...{ metric_slug: 'text', dataset_slug: 'text', task_slug: 'text', subject_slug: 'text' },
+  ...{ baseline_slug: 'text', published_on: 'date' },
+};
+export const QUANTITY_COLUMNS: Columns = {
+  id: 'uuid',
+  ...READ_FROM,
+  ...PLACE,
+  ...{ value: 'double precision', unit: 'text', what: 'text', rule: 'text' },
+};
+export const LINK_COLUMNS: Columns = {
+  ...READ_FROM,
+  ...{ url: 'text', kind: 'text', field: 'text', start_offset: 'integer', end_offset: 'integer' },
+  rule: 'text',
+};
+
+/** The document that an extraction was read from. */
+export interface ReadDocument {
+  readonly paperId: string;
+  readonly paperKey: string;
+  readonly publishedOn: string | null;
+  readonly documentId: string;
+  readonly contentHash: string;
+}
+
+/** Rows of one extraction, by table. */
+export interface ReadingRows {
+  readonly extraction: Row;
+  readonly mentions: readonly Row[];
+  readonly results: readonly Row[];
+  readonly quantities: readonly Row[];
+  readonly links: readonly Row[];
+}
+
+/** Everything an extraction says, as rows: inactive ones stay beside the reading that readers see. */
+export function readingRows(
+  document: ReadDocument,
+  extraction: Extraction,
+  active: boolean,
+): ReadingRows {
+  const { paperId, paperKey, contentHash, documentId } = document;
+  const id = extractionIdOf(documentId, extraction.extractorVersion);
+  const from = (ordinal: number) => ({ extraction_id: id, paper_id: paperId, ordinal, active });
+  const identify = (kind: 'result' | 'quantity') => {
+    const before = new Map<string, number>();
+    return ({ field, start, end }: Span) => {
+      const place = `${field} ${start} ${end}`;
+      const nth = before.get(place) ?? 0;
+      before.set(place, nth + 1);
+      return findingIdOf(kind, paperKey, contentHash, { field, start, end }, nth);
+    };
+  };
+  const resultId = identify('result');
+  const quantityId = identify('quantity');
+  return {
+    extraction: {
+      ...{ id, document_id: documentId, paper_id: paperId, active },
+      extractor_version: extraction.extractorVersion,
+    },
+    mentions: mentionRows(extraction, from),
+    results: extraction.results.map((result, ordinal) => ({
+      id: resultId(result.span),
+      ...from(ordinal),
+      ...resultRow(result),
+      published_on: document.publishedOn,
+    })),
+    quantities: extraction.quantities.map(({ quote, span, value, unit, what, rule }, ordinal) => ({
+      id: quantityId(span),
+      ...from(ordinal),
+      ...{ quote, ...place(span), value, unit, what, rule },
+    })),
+    links: extraction.links.map(({ url, kind, span, rule }, ordinal) => ({
+      ...from(ordinal),
+      ...{ url, kind, ...place(span), rule },
+    })),
+  };
+}
+
+const place = ({ field, start, end }: Span) => ({ field, start_offset: start, end_offset: end });
+
+function mentionRows(extraction: Extraction, from: (ordinal: number) => Row): Row[] {
+  const kinds = [
+    ['dataset', extraction.datasets],
+    ['method', extraction.methods],
+    ['task', extraction.tasks],
+  ] as const;
+  return kinds.flatMap(([kind, mentions]) =>
+    mentions.map(({ name, aliases, role, spans, rule, confidence, canonical }, ordinal) => ({
+      ...from(ordinal),
+      ...{ kind, slug: canonical.slug, name, aliases, role, spans, rule, confidence },
+    })),
+  );
+}
+
+function resultRow(result: Extraction['results'][number]): Row {
+  const { quote, span, value, high, unit, form, direction, better, bound, canonical } = result;
+  const { metric, category, dataset, task, subject, baseline, setting } = result;
+  const { rule, reason, confidence } = result;
+  return {
+    ...{ quote, ...place(span), value, high, unit, form, direction, better, bound },
+    ...{ metric, category, dataset, task, subject, baseline, setting, rule, reason, confidence },
+    base_value: result.baseValue,
+    base_high: result.baseHigh,
+    base_unit: result.baseUnit,
+    comparable_value: result.comparableValue,
+    gain_factor: result.gainFactor,
+    gain_high: result.gainHigh,
+    gain_kind: result.gainKind,
+    check_status: result.check,
+    metric_slug: slugOf(canonical.metric),
+    dataset_slug: slugOf(canonical.dataset),
+    task_slug: slugOf(canonical.task),
+    subject_slug: slugOf(canonical.subject),
+    baseline_slug: slugOf(canonical.baseline),
+  };
+}
+
+const slugOf = (canonical: Canonical | null): string | null => canonical?.slug ?? null;
