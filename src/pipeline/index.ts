@@ -1,2 +1,3 @@
+export { type IngestOptions, type IngestProgress, type IngestReport, ingest } from './ingest.js';
 export { createPaperReader } from './paper-reader.js';
 export { createReaderPool, type ReaderPool, readInOrder } from './reader-pool.js';

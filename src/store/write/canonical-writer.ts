@@ -13,6 +13,7 @@ export interface MetricFacts {
 /** Null for metrics that knowledge does not have. */
 export type DescribeMetric = (slug: string) => MetricFacts | null;
 
+export type Slugs = Readonly<Record<CanonicalTable, readonly string[]>>;
 type Names = Record<CanonicalTable, Map<string, string>>;
 
 /**
@@ -85,33 +86,4 @@ function namesOf(extractions: readonly Extraction[]): Names {
     }
   }
   return names;
-}
-
-/** Where each canonical table's slugs are spoken of. */
-const USES: Readonly<Record<CanonicalTable, readonly string[]>> = {
-  methods: [
-    `mentions u WHERE u.kind = 'method' AND u.slug = c.slug`,
-    'results u WHERE u.subject_slug = c.slug',
-    'results u WHERE u.baseline_slug = c.slug',
-  ],
-  datasets: [
-    `mentions u WHERE u.kind = 'dataset' AND u.slug = c.slug`,
-    'results u WHERE u.dataset_slug = c.slug',
-  ],
-  tasks: [
-    `mentions u WHERE u.kind = 'task' AND u.slug = c.slug`,
-    'results u WHERE u.task_slug = c.slug',
-  ],
-  metrics: ['results u WHERE u.metric_slug = c.slug'],
-};
-
-/**
- * Deletes canonical names that no reading speaks of any more, after papers or readings were taken out. The
- * caller holds the write lock, so none of them can be about to be used.
- */
-export async function pruneCanonical(manager: EntityManager): Promise<void> {
-  for (const table of CANONICAL_TABLES) {
-    const used = USES[table].map((use) => `NOT EXISTS (SELECT FROM ${use})`).join(' AND ');
-    await manager.query(`DELETE FROM ${table} c WHERE ${used}`);
-  }
 }

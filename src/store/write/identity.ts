@@ -59,7 +59,10 @@ export function sourceIdOf(record: PaperRecord): string {
 
 /** Case, accents, punctuation and spaces make no difference; a paper without title is told by its abstract. */
 function foldedTitle({ title, abstract }: PaperRecord): string {
-  const folded = (title ?? '').normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  const folded = (title ?? '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
   return folded === '' ? `${title}\n${abstract}` : folded;
 }
 
@@ -100,6 +103,9 @@ export function idAmong(keys: readonly string[], scheme: IdScheme): string | nul
   return found?.slice(scheme.length + 1) ?? null;
 }
 
-/** The row of `paper_records` that a record fills: one for each id at each source. */
+/**
+ * The row of `paper_records` that a record fills: one for each id at each source, the paper's keys included,
+ * since two files may both call a paper `1`.
+ */
 export const recordIdOf = (record: PaperRecord): string =>
-  idOf('record', record.source, sourceIdOf(record));
+  idOf('record', record.source, sourceIdOf(record), ...keysOf(record));

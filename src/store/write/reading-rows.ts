@@ -1,6 +1,6 @@
 import type { Canonical, Extraction, Span } from '../../domain/index.js';
-import { type Columns, type Row } from './insert-rows.js';
 import { extractionIdOf, findingIdOf } from './identity.js';
+import { type Columns, type Row } from './insert-rows.js';
 
 const READ_FROM = {
   extraction_id: 'uuid',
