@@ -1,2 +1,3 @@
 export { canonicalOf, slugOf } from './canonical.js';
+export { nameIndex } from './name-index.js';
 export { normalise } from './normalise.js';

@@ -1,0 +1,119 @@
+import type { CanonicalKind } from '../domain/index.js';
+import type { LinkRow, MentionRow, NamedRow, PaperRow, QuantityRow, ResultRow } from '../store/queries/index.js';
+import { type NodeKind, toGlobalId } from './global-id.js';
+import type { Category } from './types/enums.js';
+import type { Dataset, Method, Metric, Task } from './types/named.type.js';
+import type { DatasetMention, Link, MethodMention, Paper, Quantity, TaskMention } from './types/paper.type.js';
+import type { Result, Span } from './types/result.type.js';
+
+export const NODE_KIND: Readonly<Record<CanonicalKind, NodeKind>> = {
+  method: 'Method',
+  dataset: 'Dataset',
+  task: 'Task',
+  metric: 'Metric',
+};
+
+/** The canonical thing of a slug; `row` adds what its table says. */
+export function toNamed(kind: CanonicalKind, slug: string, name: string | null, row?: Partial<NamedRow>): Method & Dataset & Task & Metric {
+  return {
+    __kind: NODE_KIND[kind],
+    id: toGlobalId(NODE_KIND[kind], slug),
+    slug,
+    name: name ?? slug,
+    ...(row?.papers === undefined ? {} : { papers: row.papers }),
+    better: row?.better ?? null,
+    scale: row?.scale ?? null,
+    category: (row?.category ?? null) as Category | null,
+  } as Method & Dataset & Task & Metric;
+}
+
+export function toPaper(row: PaperRow): Paper {
+  return {
+    __kind: 'Paper',
+    id: toGlobalId('Paper', row.id),
+    rowId: row.id,
+    title: row.title,
+    abstract: row.abstract,
+    authors: row.authors,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    arxivId: row.arxiv_id,
+    arxivVersion: row.arxiv_version,
+    doi: row.doi,
+    openAlexId: row.openalex_id,
+    s2Id: row.s2_id,
+    url: row.url,
+    source: row.source,
+    hasCode: row.has_code,
+    withoutAbstract: row.without_abstract,
+  } as Paper;
+}
+
+function spanOf(row: { field: string; start_offset: number; end_offset: number }): Span {
+  return { field: row.field, start: row.start_offset, end: row.end_offset } as Span;
+}
+
+export function toResult(row: ResultRow): Result {
+  const named = (kind: CanonicalKind, slug: string | null, name: string | null, extra?: Partial<NamedRow>) =>
+    slug === null ? null : toNamed(kind, slug, name, extra);
+  return {
+    __kind: 'Result',
+    id: toGlobalId('Result', row.id),
+    paperId: row.paper_id,
+    corrected: row.corrected,
+    quote: row.quote,
+    span: spanOf(row),
+    value: row.value,
+    high: row.high,
+    unit: row.unit,
+    form: row.form,
+    direction: row.direction,
+    better: row.better,
+    bound: row.bound,
+    category: row.category,
+    metricName: row.metric,
+    datasetName: row.dataset,
+    taskName: row.task,
+    subjectName: row.subject,
+    baselineName: row.baseline,
+    setting: row.setting,
+    rule: row.rule,
+    reason: row.reason,
+    confidence: row.confidence,
+    baseValue: row.base_value,
+    baseHigh: row.base_high,
+    baseUnit: row.base_unit,
+    comparableValue: row.comparable_value,
+    gain: { factor: row.gain_factor, high: row.gain_high, kind: row.gain_kind },
+    check: row.check_status,
+    metric: named('metric', row.metric_slug, row.metric_name, {
+      better: row.metric_better,
+      scale: row.metric_scale,
+      category: row.metric_category,
+    }),
+    dataset: named('dataset', row.dataset_slug, row.dataset_name),
+    task: named('task', row.task_slug, row.task_name),
+    subject: named('method', row.subject_slug, row.subject_name),
+    baseline: named('method', row.baseline_slug, row.baseline_name),
+  } as unknown as Result;
+}
+
+export function toMention(row: MentionRow): MethodMention & DatasetMention & TaskMention {
+  return {
+    name: row.name,
+    aliases: row.aliases,
+    spans: row.spans,
+    rule: row.rule,
+    confidence: row.confidence,
+    role: row.role,
+    [row.kind]: toNamed(row.kind, row.slug, row.canonical_name),
+  } as unknown as MethodMention & DatasetMention & TaskMention;
+}
+
+export function toQuantity(row: QuantityRow): Quantity {
+  return { quote: row.quote, span: spanOf(row), value: row.value, unit: row.unit, what: row.what };
+}
+
+export function toLink(row: LinkRow): Link {
+  return { url: row.url, kind: row.kind, span: spanOf(row) };
+}

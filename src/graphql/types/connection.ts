@@ -1,0 +1,60 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { Page } from '../../store/queries/index.js';
+
+@ObjectType({ description: 'Where a page stands in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'More rows follow after endCursor.' })
+  hasNextPage!: boolean;
+  @Field(() => Boolean, { description: 'Rows stand before startCursor.' })
+  hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row: give it as `after` for the next page; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+/** A page of nodes as the types of a connection hold it; the total is counted only when it is asked for. */
+export interface ConnectionValue<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+  totalCount(): Promise<number>;
+}
+
+export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): ConnectionValue<Node> {
+  const nodes = page.rows.map(toNode);
+  return {
+    nodes,
+    edges: nodes.map((node, at) => ({ node, cursor: page.cursors[at] as string })),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: page.cursors[0] ?? null,
+      endCursor: page.cursors.at(-1) ?? null,
+    },
+    totalCount: () => page.count(),
+  };
+}
+
+/** Makes the two classes of a Relay connection for a node type. */
+export function connectionOf<Node extends object>(NodeType: ClassType<Node>, name: string) {
+  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })
+  class Edge {
+    @Field(() => String, { description: 'Opaque; good for this list alone.' })
+    cursor!: string;
+    @Field(() => NodeType, { description: `The ${name}.` })
+    node!: Node;
+  }
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The rows with their cursors.' })
+    edges!: Edge[];
+    @Field(() => [NodeType], { description: 'The rows alone.' })
+    nodes!: Node[];
+    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    pageInfo!: PageInfo;
+    @Field(() => Int, { description: 'Rows of the whole list, exact; counted only when selected.' })
+    totalCount!: number;
+  }
+  return Connection;
+}
