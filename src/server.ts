@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import cors from '@fastify/cors';
 import compress from '@fastify/compress';
+import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { ClaimgraphError, type PaperReader } from './domain/index.js';
@@ -31,7 +31,12 @@ export interface RunningServer {
 }
 
 /** Starts the API and its pages on one port. */
-export async function startServer({ config, store, reader, logLevel }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  config,
+  store,
+  reader,
+  logLevel,
+}: ServerOptions): Promise<RunningServer> {
   const app = fastify({
     logger: logLevel ? { level: logLevel } : false,
     bodyLimit: config.maxBodyBytes,
@@ -42,7 +47,10 @@ export async function startServer({ config, store, reader, logLevel }: ServerOpt
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  await app.register(cors, { origin: corsOrigins(config.corsOrigin), exposedHeaders: ['etag', 'retry-after', 'x-request-id'] });
+  await app.register(cors, {
+    origin: corsOrigins(config.corsOrigin),
+    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
+  });
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
   const apollo = new ApolloServer<Context>({
     schema: createSchema(),
@@ -50,7 +58,8 @@ export async function startServer({ config, store, reader, logLevel }: ServerOpt
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, thrown) => formatError(formatted, thrown, (fault) => app.log.error(fault)),
+    formatError: (formatted, thrown) =>
+      formatError(formatted, thrown, (fault) => app.log.error(fault)),
   });
   await apollo.start();
   const services = { source: store.dataSource, reader, names: nameIndex, maxPage: config.maxPage };
@@ -80,10 +89,18 @@ async function listen(app: FastifyInstance, { port, host }: Config): Promise<str
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new ClaimgraphError('SERVICE_UNAVAILABLE', `Port ${port} is in use; choose another with --port or PORT.`, { cause: error });
+      throw new ClaimgraphError(
+        'SERVICE_UNAVAILABLE',
+        `Port ${port} is in use; choose another with --port or PORT.`,
+        { cause: error },
+      );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-      throw new ClaimgraphError('SERVICE_UNAVAILABLE', `${host}:${port} cannot be listened on (${code}); choose others with --host and --port.`, { cause: error });
+      throw new ClaimgraphError(
+        'SERVICE_UNAVAILABLE',
+        `${host}:${port} cannot be listened on (${code}); choose others with --host and --port.`,
+        { cause: error },
+      );
     }
     throw error;
   }

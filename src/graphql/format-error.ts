@@ -9,11 +9,22 @@ export type LogFault = (fault: unknown) => void;
  * Makes what leaves the API of what was thrown: a ClaimgraphError as it is, GraphQL's own errors with their
  * code, anything else masked and logged. No stack trace leaves.
  */
-export function formatError(formatted: GraphQLFormattedError, thrown: unknown, log: LogFault): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  log: LogFault,
+): GraphQLFormattedError {
   const original = unwrapResolverError(thrown);
-  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
   if (original instanceof ClaimgraphError) {
-    return { message: original.message, ...place, extensions: { code: original.code, ...original.detail } };
+    return {
+      message: original.message,
+      ...place,
+      extensions: { code: original.code, ...original.detail },
+    };
   }
   const code = formatted.extensions?.code;
   if (code !== 'INTERNAL_SERVER_ERROR' && ERROR_CODES.includes(code as ErrorCode)) {
@@ -21,12 +32,24 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown, l
   }
   log(original);
   if (isUnreachable(original)) {
-    return { message: 'The database cannot be reached; try again in a moment.', ...place, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+    return {
+      message: 'The database cannot be reached; try again in a moment.',
+      ...place,
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    };
   }
   if (hasCode(original, '57014')) {
-    return { message: 'The query took too long; ask for less at once.', ...place, extensions: { code: 'TIMEOUT' } };
+    return {
+      message: 'The query took too long; ask for less at once.',
+      ...place,
+      extensions: { code: 'TIMEOUT' },
+    };
   }
-  return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message: 'Something went wrong on our side.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }
 
 function hasCode(error: unknown, ...codes: readonly string[]): boolean {
@@ -36,6 +59,25 @@ function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 
 /** Connections refused, cut or ended by the server (SQLSTATE classes 08 and 57P). */
 function isUnreachable(error: unknown): boolean {
-  if (hasCode(error, 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003')) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  if (
+    hasCode(
+      error,
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EPIPE',
+      'ENOENT',
+      'ETIMEDOUT',
+      '57P01',
+      '57P02',
+      '57P03',
+      '08006',
+      '08001',
+      '08003',
+    )
+  )
+    return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }

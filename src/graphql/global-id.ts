@@ -14,7 +14,10 @@ export function fromGlobalId(id: string): { kind: NodeKind; id: string } {
   const colon = text.indexOf(':');
   const kind = KINDS.find((known) => known === text.slice(0, colon));
   if (!kind || colon === text.length - 1) {
-    throw new ClaimgraphError('BAD_USER_INPUT', `"${id.slice(0, 60)}" is no id of this API; take ids from its answers.`);
+    throw new ClaimgraphError(
+      'BAD_USER_INPUT',
+      `"${id.slice(0, 60)}" is no id of this API; take ids from its answers.`,
+    );
   }
   return { kind, id: text.slice(colon + 1) };
 }

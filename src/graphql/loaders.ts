@@ -31,7 +31,10 @@ export interface Loaders {
 
 export function createLoaders(source: DataSource): Loaders {
   const cache = new Map<string, DataLoader<string, never>>();
-  const once = <V>(name: string, load: (keys: readonly string[]) => Promise<V[]>): DataLoader<string, V> => {
+  const once = <V>(
+    name: string,
+    load: (keys: readonly string[]) => Promise<V[]>,
+  ): DataLoader<string, V> => {
     const loader = cache.get(name) ?? (new DataLoader<string, V>(load) as never);
     cache.set(name, loader as never);
     return loader as unknown as DataLoader<string, V>;
@@ -55,7 +58,9 @@ export function createLoaders(source: DataSource): Loaders {
     links: many('links', (ids) => linksOfPapers(source, ids)),
     mentions: (kind) => many(`mentions:${kind}`, (ids) => mentionsOfPapers(source, kind, ids)),
     named: (kind) => single(`named:${kind}`, (slugs) => namesBySlug(source, kind, slugs)),
-    results: (after, limit) => many(`results:${after}:${limit}`, (ids) => resultsOfPapers(source, ids, after, limit)),
-    quantities: (limit) => many(`quantities:${limit}`, (ids) => quantitiesOfPapers(source, ids, limit)),
+    results: (after, limit) =>
+      many(`results:${after}:${limit}`, (ids) => resultsOfPapers(source, ids, after, limit)),
+    quantities: (limit) =>
+      many(`quantities:${limit}`, (ids) => quantitiesOfPapers(source, ids, limit)),
   };
 }

@@ -7,8 +7,14 @@ import type { ExtractedResult } from './types/result.type.js';
 export function toExtraction(extraction: Extraction): ExtractionResult {
   return {
     extractorVersion: extraction.extractorVersion,
-    methods: extraction.methods.map((mention) => ({ ...mention, method: named('method', mention) })),
-    datasets: extraction.datasets.map((mention) => ({ ...mention, dataset: named('dataset', mention) })),
+    methods: extraction.methods.map((mention) => ({
+      ...mention,
+      method: named('method', mention),
+    })),
+    datasets: extraction.datasets.map((mention) => ({
+      ...mention,
+      dataset: named('dataset', mention),
+    })),
     tasks: extraction.tasks.map((mention) => ({ ...mention, task: named('task', mention) })),
     results: extraction.results.map(toExtractedResult),
     quantities: extraction.quantities,
@@ -21,8 +27,20 @@ function named(kind: CanonicalKind, { canonical }: Mention<string> & { canonical
 }
 
 function toExtractedResult(result: Extraction['results'][number]): ExtractedResult {
-  const { canonical, metric, dataset, task, subject, baseline, gainFactor, gainHigh, gainKind, ...rest } = result;
-  const of = (kind: CanonicalKind, thing: Canonical | null) => thing && toNamed(kind, thing.slug, thing.name);
+  const {
+    canonical,
+    metric,
+    dataset,
+    task,
+    subject,
+    baseline,
+    gainFactor,
+    gainHigh,
+    gainKind,
+    ...rest
+  } = result;
+  const of = (kind: CanonicalKind, thing: Canonical | null) =>
+    thing && toNamed(kind, thing.slug, thing.name);
   return {
     ...rest,
     metricName: metric,

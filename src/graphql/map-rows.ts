@@ -1,9 +1,23 @@
 import type { CanonicalKind } from '../domain/index.js';
-import type { LinkRow, MentionRow, NamedRow, PaperRow, QuantityRow, ResultRow } from '../store/queries/index.js';
+import type {
+  LinkRow,
+  MentionRow,
+  NamedRow,
+  PaperRow,
+  QuantityRow,
+  ResultRow,
+} from '../store/queries/index.js';
 import { type NodeKind, toGlobalId } from './global-id.js';
 import type { Category } from './types/enums.js';
 import type { Dataset, Method, Metric, Task } from './types/named.type.js';
-import type { DatasetMention, Link, MethodMention, Paper, Quantity, TaskMention } from './types/paper.type.js';
+import type {
+  DatasetMention,
+  Link,
+  MethodMention,
+  Paper,
+  Quantity,
+  TaskMention,
+} from './types/paper.type.js';
 import type { Result, Span } from './types/result.type.js';
 
 export const NODE_KIND: Readonly<Record<CanonicalKind, NodeKind>> = {
@@ -14,7 +28,12 @@ export const NODE_KIND: Readonly<Record<CanonicalKind, NodeKind>> = {
 };
 
 /** The canonical thing of a slug; `row` adds what its table says. */
-export function toNamed(kind: CanonicalKind, slug: string, name: string | null, row?: Partial<NamedRow>): Method & Dataset & Task & Metric {
+export function toNamed(
+  kind: CanonicalKind,
+  slug: string,
+  name: string | null,
+  row?: Partial<NamedRow>,
+): Method & Dataset & Task & Metric {
   return {
     __kind: NODE_KIND[kind],
     id: toGlobalId(NODE_KIND[kind], slug),
@@ -54,8 +73,12 @@ function spanOf(row: { field: string; start_offset: number; end_offset: number }
 }
 
 export function toResult(row: ResultRow): Result {
-  const named = (kind: CanonicalKind, slug: string | null, name: string | null, extra?: Partial<NamedRow>) =>
-    slug === null ? null : toNamed(kind, slug, name, extra);
+  const named = (
+    kind: CanonicalKind,
+    slug: string | null,
+    name: string | null,
+    extra?: Partial<NamedRow>,
+  ) => (slug === null ? null : toNamed(kind, slug, name, extra));
   return {
     __kind: 'Result',
     id: toGlobalId('Result', row.id),

@@ -15,7 +15,10 @@ export function nearest(asked: string, names: readonly string[]): string[] {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\d]/gu, '').slice(0, 64);
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\d]/gu, '')
+    .slice(0, 64);
 }
 
 /** A longer name that holds the one asked for is as near as one slip. */

@@ -1,9 +1,21 @@
 import type { CanonicalKind, Category, GainKind } from '../domain/index.js';
 import { ClaimgraphError } from '../domain/index.js';
-import { type AskedName, type GainFilter, knownSlugs, type PaperFilter, type ResultFilter, type ScoreFilter, similarNames } from '../store/queries/index.js';
+import {
+  type AskedName,
+  type GainFilter,
+  knownSlugs,
+  type PaperFilter,
+  type ResultFilter,
+  type ScoreFilter,
+  similarNames,
+} from '../store/queries/index.js';
 import type { Context } from './context.js';
 import type { PaperFilterInput } from './inputs/paper-filter.input.js';
-import type { GainFilterInput, ResultFilterInput, ScoreFilterInput } from './inputs/result-filter.input.js';
+import type {
+  GainFilterInput,
+  ResultFilterInput,
+  ScoreFilterInput,
+} from './inputs/result-filter.input.js';
 import { nearest } from './nearest.js';
 
 const MAX_NESTING = 5;
@@ -25,8 +37,14 @@ export class FilterReader {
       and: input.and?.map((part) => this.paper(part, depth + 1) as PaperFilter),
       or: input.or?.map((part) => this.paper(part, depth + 1) as PaperFilter),
       not: this.paper(input.not, depth + 1),
-      method: input.method && { slug: this.slug('method', input.method.name), roles: input.method.role },
-      dataset: input.dataset && { slug: this.slug('dataset', input.dataset.name), roles: input.dataset.role },
+      method: input.method && {
+        slug: this.slug('method', input.method.name),
+        roles: input.method.role,
+      },
+      dataset: input.dataset && {
+        slug: this.slug('dataset', input.dataset.name),
+        roles: input.dataset.role,
+      },
       task: input.task ? { slug: this.slug('task', input.task) } : null,
       metric: this.optional('metric', input.metric),
       score: this.score(input.score),
@@ -43,7 +61,16 @@ export class FilterReader {
     checkDepth(depth);
     checkLimits(input);
     return {
-      ...pick(input, ['better', 'setting', 'unit', 'value', 'baseValue', 'comparableValue', 'confidence', 'publishedAt']),
+      ...pick(input, [
+        'better',
+        'setting',
+        'unit',
+        'value',
+        'baseValue',
+        'comparableValue',
+        'confidence',
+        'publishedAt',
+      ]),
       and: input.and?.map((part) => this.result(part, depth + 1) as ResultFilter),
       or: input.or?.map((part) => this.result(part, depth + 1) as ResultFilter),
       not: this.result(input.not, depth + 1),
@@ -105,11 +132,18 @@ export class FilterReader {
     const known = await knownSlugs(this.context.source, this.#asked);
     const missing = this.#asked.find(({ kind, slug }) => !known.has(`${kind}:${slug}`));
     if (!missing) return;
-    const near = nearest(missing.name, await similarNames(this.context.source, missing.kind, missing.slug));
+    const near = nearest(
+      missing.name,
+      await similarNames(this.context.source, missing.kind, missing.slug),
+    );
     const hint = near.length ? ` Did you mean ${near.map((name) => `"${name}"`).join(', ')}?` : '';
-    throw new ClaimgraphError('BAD_USER_INPUT', `No paper in the store names a ${missing.kind} "${missing.name}".${hint}`, {
-      detail: { kind: missing.kind, name: missing.name, nearest: near },
-    });
+    throw new ClaimgraphError(
+      'BAD_USER_INPUT',
+      `No paper in the store names a ${missing.kind} "${missing.name}".${hint}`,
+      {
+        detail: { kind: missing.kind, name: missing.name, nearest: near },
+      },
+    );
   }
 
   private optional(kind: CanonicalKind, name: string | null | undefined): string | null {
@@ -129,9 +163,13 @@ function checkDepth(depth: number): void {
 
 function checkText(text: string): void {
   if (text.length > MAX_TEXT) {
-    throw new ClaimgraphError('BAD_USER_INPUT', `A text in a filter may have ${MAX_TEXT} characters.`);
+    throw new ClaimgraphError(
+      'BAD_USER_INPUT',
+      `A text in a filter may have ${MAX_TEXT} characters.`,
+    );
   }
-  if (text.includes('\0')) throw new ClaimgraphError('BAD_USER_INPUT', 'A text in a filter may not hold a NUL character.');
+  if (text.includes('\0'))
+    throw new ClaimgraphError('BAD_USER_INPUT', 'A text in a filter may not hold a NUL character.');
 }
 
 /** Bounds what one filter may hold, comparisons included. */
@@ -140,7 +178,10 @@ function checkLimits(input: object): void {
     if (typeof value === 'string') checkText(value);
     else if (Array.isArray(value)) {
       if (value.length > MAX_LIST) {
-        throw new ClaimgraphError('BAD_USER_INPUT', `A list in a filter may have ${MAX_LIST} entries.`);
+        throw new ClaimgraphError(
+          'BAD_USER_INPUT',
+          `A list in a filter may have ${MAX_LIST} entries.`,
+        );
       }
       for (const entry of value) if (typeof entry === 'string') checkText(entry);
     } else if (value && typeof value === 'object' && isComparison(value)) checkLimits(value);
@@ -148,5 +189,8 @@ function checkLimits(input: object): void {
 }
 
 function isComparison(value: object): boolean {
-  return /(?:Number|Text|Date)FilterInput$/.test(value.constructor.name) || Object.getPrototypeOf(value) === null;
+  return (
+    /(?:Number|Text|Date)FilterInput$/.test(value.constructor.name) ||
+    Object.getPrototypeOf(value) === null
+  );
 }

@@ -2,7 +2,12 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ExtractResolver } from './resolvers/extract.resolver.js';
-import { DatasetResolver, MethodResolver, MetricResolver, TaskResolver } from './resolvers/named.resolver.js';
+import {
+  DatasetResolver,
+  MethodResolver,
+  MetricResolver,
+  TaskResolver,
+} from './resolvers/named.resolver.js';
 import { NodeResolver } from './resolvers/node.resolver.js';
 import { PaperResolver } from './resolvers/paper.resolver.js';
 import { ResultResolver } from './resolvers/result.resolver.js';

@@ -18,7 +18,9 @@ export function packageFolder(): string {
 }
 
 /** Reads the operations in the order of their file names. */
-export function readOperations(folder = join(packageFolder(), 'schema', 'operations')): Operation[] {
+export function readOperations(
+  folder = join(packageFolder(), 'schema', 'operations'),
+): Operation[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()

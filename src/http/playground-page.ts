@@ -18,7 +18,8 @@ export function playgroundPage(operations: readonly Operation[], example: string
     defaultQuery: chosen?.query ?? '{ __typename }',
   });
   const options = operations.map(
-    ({ id, title }) => `<option value="${escapeHtml(id)}"${id === example ? ' selected' : ''}>${escapeHtml(title)}</option>`,
+    ({ id, title }) =>
+      `<option value="${escapeHtml(id)}"${id === example ? ' selected' : ''}>${escapeHtml(title)}</option>`,
   );
   const bar = `<nav class="examples"><a href="/">claimgraph</a><label>Examples
     <select aria-label="Examples" onchange="location.search='?example='+encodeURIComponent(this.value)">${options.join('')}</select></label></nav>

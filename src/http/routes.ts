@@ -18,10 +18,14 @@ export function registerPages(app: FastifyInstance, data: PageData): void {
   const playgrounds = new Map<string, CompressedPage>();
   app.get('/', async (_request, reply) => {
     const [counts, sample] = await Promise.all([data.counts(), data.isSample()]);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(startPage(counts, operations, sample));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(startPage(counts, operations, sample));
   });
   app.get<{ Querystring: { example?: string } }>('/playground', (request, reply) => {
-    const example = operations.find(({ id }) => id === request.query.example)?.id ?? operations[0]?.id ?? '';
+    const example =
+      operations.find(({ id }) => id === request.query.example)?.id ?? operations[0]?.id ?? '';
     const page = playgrounds.get(example) ?? compress(playgroundPage(operations, example));
     playgrounds.set(example, page);
     return sendCompressed(request, reply, page);
@@ -32,7 +36,10 @@ export function registerPages(app: FastifyInstance, data: PageData): void {
       await data.source.query('SELECT 1');
       return { status: 'ready' };
     } catch {
-      return reply.code(503).header('retry-after', '2').send({ status: 'the database cannot be reached' });
+      return reply
+        .code(503)
+        .header('retry-after', '2')
+        .send({ status: 'the database cannot be reached' });
     }
   });
 }
@@ -52,10 +59,19 @@ function compress(plain: string): CompressedPage {
   };
 }
 
-function sendCompressed(request: FastifyRequest, reply: FastifyReply, page: CompressedPage): FastifyReply {
+function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: CompressedPage,
+): FastifyReply {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
-  reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=3600').header('vary', 'accept-encoding');
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'public, max-age=3600')
+    .header('vary', 'accept-encoding');
   if (encoding === null) return reply.send(page.plain);
-  return reply.header('content-encoding', encoding).send(encoding === 'br' ? page.brotli : page.gzip);
+  return reply
+    .header('content-encoding', encoding)
+    .send(encoding === 'br' ? page.brotli : page.gzip);
 }

@@ -12,7 +12,11 @@ export interface Counts {
 const STYLE = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
 
 /** The page at `/`: what this is, how much is in it, and queries to start from. */
-export function startPage(counts: Counts, operations: readonly Operation[], sample: boolean): string {
+export function startPage(
+  counts: Counts,
+  operations: readonly Operation[],
+  sample: boolean,
+): string {
   const cards = operations.map(
     ({ id, title, query }) => `<a class="card" href="/playground?example=${encodeURIComponent(id)}">
       <h3>${escapeHtml(title)}</h3><pre>${escapeHtml(excerpt(query))}</pre><span>Open in the playground →</span></a>`,
@@ -37,5 +41,7 @@ const EXCERPT_LINES = 9;
 
 function excerpt(query: string): string {
   const lines = query.split('\n').filter((line) => !line.startsWith('#') && line.trim() !== '');
-  return lines.length > EXCERPT_LINES ? [...lines.slice(0, EXCERPT_LINES), '  …'].join('\n') : lines.join('\n');
+  return lines.length > EXCERPT_LINES
+    ? [...lines.slice(0, EXCERPT_LINES), '  …'].join('\n')
+    : lines.join('\n');
 }

@@ -56,7 +56,7 @@ function headCues(chunks: readonly Chunk[], { from, to, surface }: Candidate): N
   const last = chunks[to - 1] as Chunk;
   if (!/^(?:['’]s?)?$/.test(last.after)) return own;
   const next = chunks[to];
-  if (!next || next.before !== '') return own;
+  if (next?.before !== '') return own;
   const pair = `${next.lower} ${chunks[to + 1]?.lower ?? ''}`;
   const direct = byWord.get(`head:${pair}`) ?? byWord.get(`head:${next.lower}`);
   if (direct) return [...own, ...direct];

@@ -130,8 +130,7 @@ function widen(tokens: readonly Token[], first: number): number {
     const hyphen = before.text === '-' && before.glued;
     const word = tokens[from - (hyphen ? 2 : 1)];
     if (
-      !word ||
-      word.kind !== 'word' ||
+      word?.kind !== 'word' ||
       STOP.has(word.lower) ||
       (/(?:ly|ed|es|ing)$/.test(word.lower) && !hyphen) ||
       (/^\p{Lu}/u.test(word.text) && from !== 1 && /\d/.test(word.text))

@@ -84,7 +84,7 @@ function multiplied(
   decimals: number,
 ): NumberValue | null {
   const next = tokens[at + 1];
-  if (!next || next.kind !== 'word') return null;
+  if (next?.kind !== 'word') return null;
   const short = next.text.length === 1;
   const multiplier = MULTIPLIERS[short ? next.text : next.lower];
   if (multiplier === undefined || (short && !next.glued)) return null;

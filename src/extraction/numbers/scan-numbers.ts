@@ -185,7 +185,7 @@ function rangeEnd(
     while (DASH.test(tokens[next + 1]?.text ?? '') && tokens[next + 1]?.glued) next++;
   } else if (!isWordRange(tokens, at, link)) return null;
   const second = tokens[next + 1];
-  if (!second || second.kind !== 'number' || taken(second)) return null;
+  if (second?.kind !== 'number' || taken(second)) return null;
   const read = readNumber(text, tokens, next + 1);
   if (isNameTail(tokens, read)) return null;
   if (low.unit && read.unit && low.unit.unit.dimension !== read.unit.unit.dimension) return null;

@@ -9,7 +9,7 @@ export function isBetter(claim: Claim, subjectIsOwn: boolean): boolean | null {
   const { frame, metric } = claim;
   if (frame.form === 'absolute') {
     if (frame.rule === 'level.from') return null;
-    if (frame.sense) return frame.sense === 'gain' ? true : false;
+    if (frame.sense) return frame.sense === 'gain';
     return subjectIsOwn ? true : null;
   }
   if (frame.form === 'share') return true;

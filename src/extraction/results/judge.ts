@@ -272,7 +272,7 @@ function scaled(value: number, next: Item | undefined, near: Near): Verdict {
   )
     return quantity('parameters');
   if (/context|tokens|length/.test(near.after.join(' '))) return quantity('sequence length');
-  if (!next || next.kind !== 'word') return value >= 1e8 ? quantity('parameters') : NONE;
+  if (next?.kind !== 'word') return value >= 1e8 ? quantity('parameters') : NONE;
   return quantity('dataset size');
 }
 

@@ -106,7 +106,7 @@ function withQualifiers(
     const before = tokens[from - 1] as Token;
     const hyphen = before.text === '-' && before.glued ? 1 : 0;
     const word = tokens[from - 1 - hyphen];
-    if (!word || word.kind !== 'word' || taken(word) || NO_QUALIFIER.has(word.lower)) break;
+    if (word?.kind !== 'word' || taken(word) || NO_QUALIFIER.has(word.lower)) break;
     if (/(?:ly|ing|ed)$/.test(word.lower) && !hyphen) break;
     from -= 1 + hyphen;
   }

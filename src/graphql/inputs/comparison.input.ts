@@ -29,13 +29,19 @@ export class TextFilterInput implements TextFilter {
   ne?: string | null;
   @Field(() => [String], { nullable: true, description: 'One of; at most 100.' })
   in?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'Contains these characters, case folded; `%` and `_` stand for themselves.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Contains these characters, case folded; `%` and `_` stand for themselves.',
+  })
   contains?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True: has no value; false: has one.' })
   isNull?: boolean | null;
 }
 
-@InputType({ description: 'Conditions on a date: 2024, 2024-05 or 2024-05-27, each the first day of what it names.' })
+@InputType({
+  description:
+    'Conditions on a date: 2024, 2024-05 or 2024-05-27, each the first day of what it names.',
+})
 export class DateFilterInput implements DateFilter {
   @Field(() => String, { nullable: true, description: 'After.' })
   gt?: string | null;

@@ -5,9 +5,15 @@ import { NullOrder, PaperOrderField, ResultOrderField, SortDirection } from '../
 export class PaperOrderInput {
   @Field(() => PaperOrderField, { description: 'What to sort by.' })
   field!: PaperOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Ascending when left out.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Ascending when left out.',
+  })
   direction!: SortDirection;
-  @Field(() => NullOrder, { nullable: true, description: 'Papers without a value: last when left out.' })
+  @Field(() => NullOrder, {
+    nullable: true,
+    description: 'Papers without a value: last when left out.',
+  })
   nulls?: NullOrder | null;
 }
 
@@ -15,8 +21,14 @@ export class PaperOrderInput {
 export class ResultOrderInput {
   @Field(() => ResultOrderField, { description: 'What to sort by.' })
   field!: ResultOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Ascending when left out.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Ascending when left out.',
+  })
   direction!: SortDirection;
-  @Field(() => NullOrder, { nullable: true, description: 'Results without a value: last when left out.' })
+  @Field(() => NullOrder, {
+    nullable: true,
+    description: 'Results without a value: last when left out.',
+  })
   nulls?: NullOrder | null;
 }

@@ -38,17 +38,26 @@ export class PaperFilterInput {
   not?: PaperFilterInput | null;
   @Field(() => MethodFilterInput, { nullable: true, description: 'Names this method.' })
   method?: MethodFilterInput | null;
-  @Field(() => DatasetFilterInput, { nullable: true, description: 'Names this data set or benchmark.' })
+  @Field(() => DatasetFilterInput, {
+    nullable: true,
+    description: 'Names this data set or benchmark.',
+  })
   dataset?: DatasetFilterInput | null;
   @Field(() => String, { nullable: true, description: 'Addresses this task: name or slug.' })
   task?: string | null;
-  @Field(() => String, { nullable: true, description: 'Reports a number on this metric: name or slug.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reports a number on this metric: name or slug.',
+  })
   metric?: string | null;
   @Field(() => ScoreFilterInput, { nullable: true, description: 'Reports such a level.' })
   score?: ScoreFilterInput | null;
   @Field(() => GainFilterInput, { nullable: true, description: 'Claims such a gain.' })
   gain?: GainFilterInput | null;
-  @Field(() => String, { nullable: true, description: 'Full text of title and abstract: words, "exact words", or, -without.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Full text of title and abstract: words, "exact words", or, -without.',
+  })
   text?: string | null;
   @Field(() => DateFilterInput, { nullable: true, description: 'First date.' })
   publishedAt?: DateFilterInput | null;

@@ -3,7 +3,9 @@ import { Bound, Category, Check, Direction, Form, GainKind } from '../types/enum
 import { DateFilterInput, NumberFilterInput, TextFilterInput } from './comparison.input.js';
 import { PaperFilterInput } from './paper-filter.input.js';
 
-@InputType({ description: 'A claimed gain, on one scale whatever the words: changes, ratios and shares.' })
+@InputType({
+  description: 'A claimed gain, on one scale whatever the words: changes, ratios and shares.',
+})
 export class GainFilterInput {
   @Field(() => [Category], { nullable: true, description: 'One of these: speed, memory, …' })
   category?: Category[] | null;
@@ -13,15 +15,28 @@ export class GainFilterInput {
   dataset?: string | null;
   @Field(() => String, { nullable: true, description: 'Name or slug of the method that gains.' })
   method?: string | null;
-  @Field(() => String, { nullable: true, description: 'Name or slug of the method that it gains over.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name or slug of the method that it gains over.',
+  })
   baseline?: string | null;
   @Field(() => Direction, { nullable: true, description: 'Which way the metric moves.' })
   direction?: Direction | null;
-  @Field(() => [GainKind], { nullable: true, description: 'For qualities: points, relative or ambiguous.' })
+  @Field(() => [GainKind], {
+    nullable: true,
+    description: 'For qualities: points, relative or ambiguous.',
+  })
   kind?: GainKind[] | null;
-  @Field(() => NumberFilterInput, { nullable: true, description: 'The gain factor: `{gte: 2}` is at least twice as good; 63.3 % less memory is 2.72.' })
+  @Field(() => NumberFilterInput, {
+    nullable: true,
+    description:
+      'The gain factor: `{gte: 2}` is at least twice as good; 63.3 % less memory is 2.72.',
+  })
   factor?: NumberFilterInput | null;
-  @Field(() => NumberFilterInput, { nullable: true, description: 'The percentage of a change, as written.' })
+  @Field(() => NumberFilterInput, {
+    nullable: true,
+    description: 'The percentage of a change, as written.',
+  })
   percent?: NumberFilterInput | null;
 }
 
@@ -31,9 +46,15 @@ export class ScoreFilterInput {
   metric?: string | null;
   @Field(() => String, { nullable: true, description: 'Name or slug of the data set.' })
   dataset?: string | null;
-  @Field(() => String, { nullable: true, description: 'Name or slug of the method whose level it is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name or slug of the method whose level it is.',
+  })
   method?: string | null;
-  @Field(() => NumberFilterInput, { nullable: true, description: "On the metric's own scale: 0.8 is 80 % accuracy." })
+  @Field(() => NumberFilterInput, {
+    nullable: true,
+    description: "On the metric's own scale: 0.8 is 80 % accuracy.",
+  })
   value?: NumberFilterInput | null;
 }
 
@@ -45,9 +66,15 @@ export class ResultFilterInput {
   or?: ResultFilterInput[] | null;
   @Field(() => ResultFilterInput, { nullable: true, description: 'Not this.' })
   not?: ResultFilterInput | null;
-  @Field(() => String, { nullable: true, description: 'Name or slug of the method whose number it is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name or slug of the method whose number it is.',
+  })
   method?: string | null;
-  @Field(() => String, { nullable: true, description: 'Name or slug of what it is compared against.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name or slug of what it is compared against.',
+  })
   baseline?: string | null;
   @Field(() => String, { nullable: true, description: 'Name or slug of the data set.' })
   dataset?: string | null;
@@ -73,9 +100,15 @@ export class ResultFilterInput {
   unit?: TextFilterInput | null;
   @Field(() => NumberFilterInput, { nullable: true, description: 'The value as written.' })
   value?: NumberFilterInput | null;
-  @Field(() => NumberFilterInput, { nullable: true, description: 'The value in base units: bytes, seconds, FLOP.' })
+  @Field(() => NumberFilterInput, {
+    nullable: true,
+    description: 'The value in base units: bytes, seconds, FLOP.',
+  })
   baseValue?: NumberFilterInput | null;
-  @Field(() => NumberFilterInput, { nullable: true, description: "The level on the metric's own scale." })
+  @Field(() => NumberFilterInput, {
+    nullable: true,
+    description: "The level on the metric's own scale.",
+  })
   comparableValue?: NumberFilterInput | null;
   @Field(() => NumberFilterInput, { nullable: true, description: '0 to 1.' })
   confidence?: NumberFilterInput | null;

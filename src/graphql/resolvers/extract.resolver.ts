@@ -9,14 +9,24 @@ const MAX_TEXT = 20_000;
 
 @Resolver()
 export class ExtractResolver {
-  @Query(() => ExtractionResult, { description: 'Reads posted text by the same rules as stored papers; nothing is kept.' })
+  @Query(() => ExtractionResult, {
+    description: 'Reads posted text by the same rules as stored papers; nothing is kept.',
+  })
   extract(
     @Ctx() { reader }: Context,
-    @Arg('abstract', () => String, { description: `At most ${MAX_TEXT} characters.` }) abstract: string,
-    @Arg('title', () => String, { nullable: true, description: 'Helps to tell the paper’s own method.' }) title?: string,
+    @Arg('abstract', () => String, { description: `At most ${MAX_TEXT} characters.` })
+    abstract: string,
+    @Arg('title', () => String, {
+      nullable: true,
+      description: 'Helps to tell the paper’s own method.',
+    })
+    title?: string,
   ): ExtractionResult {
     if (abstract.length + (title?.length ?? 0) > MAX_TEXT) {
-      throw new ClaimgraphError('BAD_USER_INPUT', `Title and abstract together may have ${MAX_TEXT} characters; claimgraph extract reads files of any size.`);
+      throw new ClaimgraphError(
+        'BAD_USER_INPUT',
+        `Title and abstract together may have ${MAX_TEXT} characters; claimgraph extract reads files of any size.`,
+      );
     }
     return toExtraction(reader.read(title ?? null, abstract));
   }

@@ -1,6 +1,22 @@
-import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  type ClassType,
+  Ctx,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { CanonicalKind } from '../../domain/index.js';
-import { type PaperFilter, type ResultFilter, readNames, readPapers, readResults } from '../../store/queries/index.js';
+import {
+  type PaperFilter,
+  type ResultFilter,
+  readNames,
+  readPapers,
+  readResults,
+} from '../../store/queries/index.js';
 import type { Context } from '../context.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { toNamed, toPaper, toResult } from '../map-rows.js';
@@ -29,7 +45,11 @@ function namedResolver({ kind, plural, type, ofPapers, ofResults }: Kind) {
 
   @Resolver(() => type)
   class NamedResolver {
-    @Query(() => type, { name: kind, nullable: true, description: `One ${kind}, by slug, name or alias; null where no paper names it.` })
+    @Query(() => type, {
+      name: kind,
+      nullable: true,
+      description: `One ${kind}, by slug, name or alias; null where no paper names it.`,
+    })
     async one(
       @Ctx() { loaders, names }: Context,
       @Arg('slug', () => String, { description: 'Slug; a name or an alias will do.' }) slug: string,
@@ -42,33 +62,68 @@ function namedResolver({ kind, plural, type, ofPapers, ofResults }: Kind) {
     async all(
       @Ctx() context: Context,
       @Args(() => PageArgs) page: PageArgs,
-      @Arg('search', () => String, { nullable: true, description: 'Part of the name, case folded.' }) search?: string,
-      @Arg('orderBy', () => NameOrder, { defaultValue: NameOrder.PAPERS, description: 'Most papers first when left out.' }) orderBy?: NameOrder,
+      @Arg('search', () => String, {
+        nullable: true,
+        description: 'Part of the name, case folded.',
+      })
+      search?: string,
+      @Arg('orderBy', () => NameOrder, {
+        defaultValue: NameOrder.PAPERS,
+        description: 'Most papers first when left out.',
+      })
+      orderBy?: NameOrder,
     ) {
-      const rows = await readNames(context.source, kind, { search: search?.slice(0, 256).replaceAll('\0', '') }, orderBy ?? NameOrder.PAPERS, page, context.maxPage);
+      const rows = await readNames(
+        context.source,
+        kind,
+        { search: search?.slice(0, 256).replaceAll('\0', '') },
+        orderBy ?? NameOrder.PAPERS,
+        page,
+        context.maxPage,
+      );
       return toConnection(rows, (row) => toNamed(kind, row.slug, row.name, row));
     }
 
-    @FieldResolver(() => Int, { description: 'Papers that name it; for a metric, papers that report a number on it.' })
+    @FieldResolver(() => Int, {
+      description: 'Papers that name it; for a metric, papers that report a number on it.',
+    })
     async paperCount(@Root() thing: NamedThing, @Ctx() { loaders }: Context): Promise<number> {
       return thing.papers ?? (await loaders.named(kind).load(thing.slug))?.papers ?? 0;
     }
 
-    @FieldResolver(() => [String], { description: 'Other spellings that lead here; none for a name that no list knows.' })
+    @FieldResolver(() => [String], {
+      description: 'Other spellings that lead here; none for a name that no list knows.',
+    })
     aliases(@Root() thing: NamedThing, @Ctx() { names }: Context): readonly string[] {
       return names.aliasesOf(kind, thing.slug);
     }
 
     @FieldResolver(() => PaperConnection, { description: 'Papers that name it, newest first.' })
-    async papers(@Root() thing: NamedThing, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    async papers(
+      @Root() thing: NamedThing,
+      @Ctx() context: Context,
+      @Args(() => PageArgs) page: PageArgs,
+    ) {
       const order = [{ field: 'PUBLISHED_AT' as const, direction: 'DESC' as const }];
-      return toConnection(await readPapers(context.source, ofPapers(thing.slug), order, page, context.maxPage), toPaper);
+      return toConnection(
+        await readPapers(context.source, ofPapers(thing.slug), order, page, context.maxPage),
+        toPaper,
+      );
     }
 
-    @FieldResolver(() => ResultConnection, { description: 'Numbers reported of it or on it, newest first.' })
-    async results(@Root() thing: NamedThing, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    @FieldResolver(() => ResultConnection, {
+      description: 'Numbers reported of it or on it, newest first.',
+    })
+    async results(
+      @Root() thing: NamedThing,
+      @Ctx() context: Context,
+      @Args(() => PageArgs) page: PageArgs,
+    ) {
       const order = [{ field: 'PUBLISHED_AT' as const, direction: 'DESC' as const }];
-      return toConnection(await readResults(context.source, ofResults(thing.slug), order, page, context.maxPage), toResult);
+      return toConnection(
+        await readResults(context.source, ofResults(thing.slug), order, page, context.maxPage),
+        toResult,
+      );
     }
   }
   return NamedResolver;

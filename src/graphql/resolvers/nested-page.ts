@@ -1,6 +1,6 @@
+import type { ResultRow } from '../../store/queries/index.js';
 import { decodeCursor, encodeCursor } from '../../store/queries/keyset.js';
 import { checked, DEFAULT_PAGE } from '../../store/queries/page.js';
-import type { ResultRow } from '../../store/queries/index.js';
 import type { Context } from '../context.js';
 import type { ConnectionValue } from '../types/connection.js';
 
@@ -8,7 +8,11 @@ import type { ConnectionValue } from '../types/connection.js';
 const LIST = 'paper-results';
 
 /** How many rows a list inside a paper gives, and after which place. */
-export function nestedLimit(first: number | null | undefined, after: string | null | undefined, most: number): { limit: number; afterOrdinal: number } {
+export function nestedLimit(
+  first: number | null | undefined,
+  after: string | null | undefined,
+  most: number,
+): { limit: number; afterOrdinal: number } {
   const { size } = checked({ first: first ?? Math.min(DEFAULT_PAGE, most) }, most);
   const afterOrdinal = after ? Number(decodeCursor(after, LIST, 1)[0]) : -1;
   return { limit: size, afterOrdinal };

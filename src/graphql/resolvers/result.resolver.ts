@@ -16,14 +16,27 @@ export class ResultResolver {
   async results(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ResultFilterInput, { nullable: true, description: 'All results when left out.' }) filter?: ResultFilterInput,
-    @Arg('orderBy', () => [ResultOrderInput], { nullable: true, description: 'Newest first when left out.' }) orderBy?: ResultOrderInput[],
+    @Arg('filter', () => ResultFilterInput, {
+      nullable: true,
+      description: 'All results when left out.',
+    })
+    filter?: ResultFilterInput,
+    @Arg('orderBy', () => [ResultOrderInput], {
+      nullable: true,
+      description: 'Newest first when left out.',
+    })
+    orderBy?: ResultOrderInput[],
   ) {
     const reader = new FilterReader(context);
     const read = reader.result(filter);
     await reader.check();
-    const orders = orderBy?.length ? orderBy : [{ field: 'PUBLISHED_AT' as ResultOrderField, direction: 'DESC' as const }];
-    return toConnection(await readResults(context.source, read, orders, page, context.maxPage), toResult);
+    const orders = orderBy?.length
+      ? orderBy
+      : [{ field: 'PUBLISHED_AT' as ResultOrderField, direction: 'DESC' as const }];
+    return toConnection(
+      await readResults(context.source, read, orders, page, context.maxPage),
+      toResult,
+    );
   }
 
   @FieldResolver(() => Paper, { description: 'The paper that reports it.' })

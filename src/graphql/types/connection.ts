@@ -7,9 +7,16 @@ export class PageInfo {
   hasNextPage!: boolean;
   @Field(() => Boolean, { description: 'Rows stand before startCursor.' })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first row; null on an empty page.',
+  })
   startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row: give it as `after` for the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the last row: give it as `after` for the next page; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -21,7 +28,10 @@ export interface ConnectionValue<Node> {
   totalCount(): Promise<number>;
 }
 
-export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): ConnectionValue<Node> {
+export function toConnection<Row, Node>(
+  page: Page<Row>,
+  toNode: (row: Row) => Node,
+): ConnectionValue<Node> {
   const nodes = page.rows.map(toNode);
   return {
     nodes,

@@ -87,7 +87,10 @@ registerEnumType(Form, {
     share: { description: "A level as part of a reference's: 93 % of the teacher's accuracy." },
   },
 });
-registerEnumType(Direction, { name: 'Direction', description: 'Which way the quantity named in the metric moves.' });
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Which way the quantity named in the metric moves.',
+});
 registerEnumType(Bound, {
   name: 'Bound',
   description: 'How the number bounds what it states.',
@@ -100,17 +103,40 @@ registerEnumType(Bound, {
 registerEnumType(Category, { name: 'Category', description: 'What the number is about.' });
 registerEnumType(Check, {
   name: 'Check',
-  description: 'Whether a stated difference agrees with the levels that the text gives beside it; unchecked where it gives none.',
+  description:
+    'Whether a stated difference agrees with the levels that the text gives beside it; unchecked where it gives none.',
 });
 registerEnumType(GainKind, {
   name: 'GainKind',
-  description: 'What a percentage on a quality score means: points, relative, or not to be told from the text.',
+  description:
+    'What a percentage on a quality score means: points, relative, or not to be told from the text.',
 });
-registerEnumType(MethodRole, { name: 'MethodRole', description: 'The part that a method plays in a paper.' });
-registerEnumType(DatasetRole, { name: 'DatasetRole', description: 'The part that a data set plays in a paper.' });
-registerEnumType(TextField, { name: 'TextField', description: 'A part of the paper that is read.' });
+registerEnumType(MethodRole, {
+  name: 'MethodRole',
+  description: 'The part that a method plays in a paper.',
+});
+registerEnumType(DatasetRole, {
+  name: 'DatasetRole',
+  description: 'The part that a data set plays in a paper.',
+});
+registerEnumType(TextField, {
+  name: 'TextField',
+  description: 'A part of the paper that is read.',
+});
 registerEnumType(SortDirection, { name: 'SortDirection', description: 'Ascending or descending.' });
-registerEnumType(NullOrder, { name: 'NullOrder', description: 'Where rows without a value stand.' });
-registerEnumType(PaperOrderField, { name: 'PaperOrderField', description: 'What papers are sorted by.' });
-registerEnumType(ResultOrderField, { name: 'ResultOrderField', description: 'What results are sorted by.' });
-registerEnumType(NameOrder, { name: 'NameOrder', description: 'What names are sorted by: how many papers have them, or the name.' });
+registerEnumType(NullOrder, {
+  name: 'NullOrder',
+  description: 'Where rows without a value stand.',
+});
+registerEnumType(PaperOrderField, {
+  name: 'PaperOrderField',
+  description: 'What papers are sorted by.',
+});
+registerEnumType(ResultOrderField, {
+  name: 'ResultOrderField',
+  description: 'What results are sorted by.',
+});
+registerEnumType(NameOrder, {
+  name: 'NameOrder',
+  description: 'What names are sorted by: how many papers have them, or the name.',
+});

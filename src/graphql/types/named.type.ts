@@ -1,7 +1,10 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Category } from './enums.js';
 
-@InterfaceType({ description: 'Anything that has an id that is unique over the whole API.', resolveType: (value: { __kind?: string }) => value.__kind })
+@InterfaceType({
+  description: 'Anything that has an id that is unique over the whole API.',
+  resolveType: (value: { __kind?: string }) => value.__kind,
+})
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque and stable: the same thing keeps its id.' })
   id!: string;
@@ -14,7 +17,10 @@ abstract class NamedBase {
   papers?: number;
 }
 
-@ObjectType({ implements: Node, description: 'A method, model, system or algorithm under its canonical name.' })
+@ObjectType({
+  implements: Node,
+  description: 'A method, model, system or algorithm under its canonical name.',
+})
 export class Method extends NamedBase implements Node {
   id!: string;
   @Field(() => String, { description: 'A pure function of the folded name; stable.' })
@@ -23,7 +29,10 @@ export class Method extends NamedBase implements Node {
   declare name: string;
 }
 
-@ObjectType({ implements: Node, description: 'A data set, benchmark or test suite under its canonical name.' })
+@ObjectType({
+  implements: Node,
+  description: 'A data set, benchmark or test suite under its canonical name.',
+})
 export class Dataset extends NamedBase implements Node {
   id!: string;
   @Field(() => String, { description: 'A pure function of the folded name; stable.' })
@@ -48,9 +57,17 @@ export class Metric extends NamedBase implements Node {
   declare slug: string;
   @Field(() => String, { description: 'Canonical name.' })
   declare name: string;
-  @Field(() => String, { nullable: true, description: '`higher` or `lower`: which way is better; null where neither is, or where the metric is in no list.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`higher` or `lower`: which way is better; null where neither is, or where the metric is in no list.',
+  })
   better!: string | null;
-  @Field(() => String, { nullable: true, description: '`fraction` (0.85 and 85 % are one), `percent` (0 to 100) or `absolute`; null for a metric in no list.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`fraction` (0.85 and 85 % are one), `percent` (0 to 100) or `absolute`; null for a metric in no list.',
+  })
   scale!: string | null;
   @Field(() => Category, { nullable: true, description: 'Null for a metric in no list.' })
   category!: Category | null;

@@ -8,7 +8,9 @@ import { ExtractedResult, Span } from './result.type.js';
 abstract class MentionFields {
   @Field(() => String, { description: 'The name as the paper has it.' })
   name!: string;
-  @Field(() => [String], { description: 'Other forms in the same paper; they hold within it alone.' })
+  @Field(() => [String], {
+    description: 'Other forms in the same paper; they hold within it alone.',
+  })
   aliases!: readonly string[];
   @Field(() => [Span], { description: 'Every place it stands at; the first is the evidence.' })
   spans!: Span[];
@@ -40,7 +42,10 @@ export class TaskMention extends MentionFields {
   task!: Task;
 }
 
-@ObjectType({ description: 'A measured or counted number that is no result: model sizes, data-set sizes, hardware.' })
+@ObjectType({
+  description:
+    'A measured or counted number that is no result: model sizes, data-set sizes, hardware.',
+})
 export class Quantity {
   @Field(() => String, { description: 'The characters that it was read from.' })
   quote!: string;
@@ -50,7 +55,10 @@ export class Quantity {
   value!: number;
   @Field(() => String, { description: 'Unit or counted noun; empty where there is none.' })
   unit!: string;
-  @Field(() => String, { description: '`parameters`, `dataset size`, `training data`, `hardware`, `duration`, `count`, `sequence length`, `bits` or `other`.' })
+  @Field(() => String, {
+    description:
+      '`parameters`, `dataset size`, `training data`, `hardware`, `duration`, `count`, `sequence length`, `bits` or `other`.',
+  })
   what!: string;
 }
 
@@ -75,13 +83,19 @@ export class Paper implements Node {
   abstract!: string | null;
   @Field(() => [String], { description: 'As the source lists them.' })
   authors!: readonly string[];
-  @Field(() => String, { nullable: true, description: 'ISO date as precise as known: 2024, 2024-05 or 2024-05-27.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO date as precise as known: 2024, 2024-05 or 2024-05-27.',
+  })
   publishedAt!: string | null;
   @Field(() => String, { nullable: true, description: 'ISO date of the newest version.' })
   updatedAt!: string | null;
   @Field(() => String, { nullable: true, description: 'Without version.' })
   arxivId!: string | null;
-  @Field(() => Int, { nullable: true, description: '1 for v1; null where the source does not say.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 for v1; null where the source does not say.',
+  })
   arxivVersion!: number | null;
   @Field(() => String, { nullable: true, description: 'Lower case.' })
   doi!: string | null;
@@ -91,11 +105,15 @@ export class Paper implements Node {
   s2Id!: string | null;
   @Field(() => String, { nullable: true, description: 'Address that the source gives.' })
   url!: string | null;
-  @Field(() => String, { description: 'Name of the source that the text is from; `sample` for the bundled ones.' })
+  @Field(() => String, {
+    description: 'Name of the source that the text is from; `sample` for the bundled ones.',
+  })
   source!: string;
   @Field(() => Boolean, { description: 'The text names a code repository.' })
   hasCode!: boolean;
-  @Field(() => Boolean, { description: 'The source gives no abstract, so that only the title was read.' })
+  @Field(() => Boolean, {
+    description: 'The source gives no abstract, so that only the title was read.',
+  })
   withoutAbstract!: boolean;
 }
 

@@ -1,4 +1,13 @@
-import type { Bound, Category, Check, DatasetRole, Direction, Form, GainKind, MethodRole } from '../../domain/index.js';
+import type {
+  Bound,
+  Category,
+  Check,
+  DatasetRole,
+  Direction,
+  Form,
+  GainKind,
+  MethodRole,
+} from '../../domain/index.js';
 
 /** Every field of a comparison that is given has to hold. */
 export interface NumberFilter {

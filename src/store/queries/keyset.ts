@@ -43,7 +43,9 @@ export function decodeCursor(cursor: string, list: string, length: number): unkn
     );
   }
   const rest = values.slice(2);
-  if (rest.some((value) => value !== null && typeof value !== 'string' && typeof value !== 'number')) {
+  if (
+    rest.some((value) => value !== null && typeof value !== 'string' && typeof value !== 'number')
+  ) {
     throw new ClaimgraphError('BAD_USER_INPUT', 'The cursor is not of this list: it was changed.');
   }
   return rest;
@@ -55,16 +57,24 @@ export function listName(...parts: readonly unknown[]): string {
 }
 
 /** The condition that a row stands after a cursor; for a backward page the keys come reversed. */
-export function afterCondition(keys: readonly SortKey[], values: readonly unknown[], parameters: Parameters): string {
+export function afterCondition(
+  keys: readonly SortKey[],
+  values: readonly unknown[],
+  parameters: Parameters,
+): string {
   const alternatives = keys.map((key, at) => {
-    const equal = keys.slice(0, at).map((earlier, index) => isSame(earlier, values[index], parameters));
+    const equal = keys
+      .slice(0, at)
+      .map((earlier, index) => isSame(earlier, values[index], parameters));
     return [...equal, isAfter(key, values[at], parameters)].join(' AND ');
   });
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
 }
 
 function isSame(key: SortKey, value: unknown, parameters: Parameters): string {
-  return value === null ? `${key.column} IS NULL` : `${key.column} = ${parameters.add(value, `::${key.cast}`)}`;
+  return value === null
+    ? `${key.column} IS NULL`
+    : `${key.column} = ${parameters.add(value, `::${key.cast}`)}`;
 }
 
 function isAfter(key: SortKey, value: unknown, parameters: Parameters): string {
@@ -75,7 +85,10 @@ function isAfter(key: SortKey, value: unknown, parameters: Parameters): string {
 
 export function orderBy(keys: readonly SortKey[]): string {
   return keys
-    .map(({ column, descending, nullsFirst }) => `${column} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`)
+    .map(
+      ({ column, descending, nullsFirst }) =>
+        `${column} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`,
+    )
     .join(', ');
 }
 

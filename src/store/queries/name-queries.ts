@@ -24,7 +24,12 @@ function counted(kind: CanonicalKind): string {
 }
 
 const BY_NAME: SortKey = { column: 'n.slug', cast: 'text', descending: false, nullsFirst: false };
-const BY_PAPERS: SortKey = { column: 'n.papers', cast: 'bigint', descending: true, nullsFirst: false };
+const BY_PAPERS: SortKey = {
+  column: 'n.papers',
+  cast: 'bigint',
+  descending: true,
+  nullsFirst: false,
+};
 
 /** All canonical things of a kind that some paper names. */
 export function readNames(
@@ -54,8 +59,15 @@ function containing(search: string | null | undefined, parameters: Parameters): 
   return `strpos(lower(n.name), lower(${parameters.add(search, '::text')})) > 0`;
 }
 
-export async function namesBySlug(source: DataSource, kind: CanonicalKind, slugs: readonly string[]): Promise<Map<string, NamedRow>> {
-  const rows: NamedRow[] = await source.query(`SELECT n.* FROM ${counted(kind)} WHERE n.slug = ANY($1::text[])`, [slugs]);
+export async function namesBySlug(
+  source: DataSource,
+  kind: CanonicalKind,
+  slugs: readonly string[],
+): Promise<Map<string, NamedRow>> {
+  const rows: NamedRow[] = await source.query(
+    `SELECT n.* FROM ${counted(kind)} WHERE n.slug = ANY($1::text[])`,
+    [slugs],
+  );
   return new Map(rows.map((row) => [row.slug, row]));
 }
 
@@ -65,7 +77,10 @@ export interface AskedName {
 }
 
 /** Which of the slugs asked for are in the store, in one statement for all kinds. */
-export async function knownSlugs(source: DataSource, asked: readonly AskedName[]): Promise<Set<string>> {
+export async function knownSlugs(
+  source: DataSource,
+  asked: readonly AskedName[],
+): Promise<Set<string>> {
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   const parameters: unknown[] = [];
   const parts = kinds.map((kind) => {
@@ -80,7 +95,11 @@ export async function knownSlugs(source: DataSource, asked: readonly AskedName[]
 const MAX_CANDIDATES = 5000;
 
 /** Names to choose the nearest from: those that share a beginning with the one asked for. */
-export async function similarNames(source: DataSource, kind: CanonicalKind, slug: string): Promise<string[]> {
+export async function similarNames(
+  source: DataSource,
+  kind: CanonicalKind,
+  slug: string,
+): Promise<string[]> {
   const rows: { name: string }[] = await source.query(
     `SELECT name FROM ${TABLES[kind]} WHERE slug LIKE $1 OR strpos(slug, $2) > 0 LIMIT ${MAX_CANDIDATES}`,
     [`${slug.slice(0, 1).replace(/[%_\\]/g, '\\$&')}%`, slug],

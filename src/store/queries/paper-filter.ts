@@ -6,7 +6,10 @@ import { allOf, anyOf, type Condition, type Parameters } from './sql.js';
 /**
  * The condition of a filter on `papers p`. Pure: the same filter gives the same SQL.
  */
-export function paperCondition(filter: PaperFilter | null | undefined, parameters: Parameters): Condition {
+export function paperCondition(
+  filter: PaperFilter | null | undefined,
+  parameters: Parameters,
+): Condition {
   if (!filter) return 'TRUE';
   return allOf([
     mentions('method', filter.method, parameters),
@@ -21,7 +24,9 @@ export function paperCondition(filter: PaperFilter | null | undefined, parameter
     textCondition('p.source', filter.source, parameters),
     typeof filter.hasCode === 'boolean' ? `p.has_code = ${parameters.add(filter.hasCode)}` : null,
     filter.results?.some ? results(resultCondition(filter.results.some, parameters)) : null,
-    filter.results?.none ? `NOT ${results(resultCondition(filter.results.none, parameters))}` : null,
+    filter.results?.none
+      ? `NOT ${results(resultCondition(filter.results.none, parameters))}`
+      : null,
     ...(filter.and ?? []).map((part) => paperCondition(part, parameters)),
     filter.or ? anyOf(filter.or.map((part) => paperCondition(part, parameters))) : null,
     filter.not ? `NOT coalesce(${paperCondition(filter.not, parameters)}, FALSE)` : null,
@@ -32,7 +37,11 @@ function results(condition: Condition): Condition {
   return `EXISTS (SELECT 1 FROM results r WHERE r.paper_id = p.id AND r.active AND ${condition})`;
 }
 
-function mentions(kind: string, filter: NamedFilter<string> | null | undefined, parameters: Parameters): Condition | null {
+function mentions(
+  kind: string,
+  filter: NamedFilter<string> | null | undefined,
+  parameters: Parameters,
+): Condition | null {
   if (!filter) return null;
   const conditions = allOf([
     `m.paper_id = p.id AND m.active AND m.kind = '${kind}'`,

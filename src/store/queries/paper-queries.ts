@@ -14,7 +14,10 @@ const COLUMNS: Readonly<Record<PaperOrderField, { column: string; cast: string }
   TITLE: { column: 'p.title COLLATE "C"', cast: 'text COLLATE "C"' },
 };
 const TIE: SortKey = { column: 'p.id', cast: 'uuid', descending: false, nullsFirst: false };
-const TEXT = { joins: 'LEFT JOIN documents d ON d.id = page.document_id', joinSelect: 'd.abstract' };
+const TEXT = {
+  joins: 'LEFT JOIN documents d ON d.id = page.document_id',
+  joinSelect: 'd.abstract',
+};
 
 export function readPapers(
   source: DataSource,
@@ -38,7 +41,10 @@ export function readPapers(
   );
 }
 
-export async function papersByIds(source: DataSource, ids: readonly string[]): Promise<Map<string, PaperRow>> {
+export async function papersByIds(
+  source: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, PaperRow>> {
   const rows: PaperRow[] = await source.query(
     'SELECT p.*, d.abstract FROM papers p LEFT JOIN documents d ON d.id = p.document_id WHERE p.id = ANY($1::uuid[])',
     [ids],
@@ -72,7 +78,10 @@ export async function mentionsOfPapers(
   return grouped(rows, (row) => row.paper_id);
 }
 
-export async function linksOfPapers(source: DataSource, paperIds: readonly string[]): Promise<Map<string, LinkRow[]>> {
+export async function linksOfPapers(
+  source: DataSource,
+  paperIds: readonly string[],
+): Promise<Map<string, LinkRow[]>> {
   const rows: LinkRow[] = await source.query(
     'SELECT * FROM links WHERE paper_id = ANY($1::uuid[]) AND active ORDER BY paper_id, ordinal',
     [paperIds],

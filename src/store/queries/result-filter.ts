@@ -8,7 +8,11 @@ import { allOf, anyOf, type Condition, type Parameters } from './sql.js';
  *
  * @param r alias of the results table
  */
-export function resultCondition(filter: ResultFilter | null | undefined, parameters: Parameters, r = 'r'): Condition {
+export function resultCondition(
+  filter: ResultFilter | null | undefined,
+  parameters: Parameters,
+  r = 'r',
+): Condition {
   if (!filter) return 'TRUE';
   return allOf([
     equals(`${r}.subject_slug`, filter.method, parameters),
@@ -39,7 +43,11 @@ export function resultCondition(filter: ResultFilter | null | undefined, paramet
   ]);
 }
 
-export function gainCondition(filter: GainFilter | null | undefined, parameters: Parameters, r = 'r'): Condition {
+export function gainCondition(
+  filter: GainFilter | null | undefined,
+  parameters: Parameters,
+  r = 'r',
+): Condition {
   if (!filter) return 'TRUE';
   return allOf([
     oneOf(`${r}.category`, filter.categories, parameters),
@@ -51,14 +59,22 @@ export function gainCondition(filter: GainFilter | null | undefined, parameters:
     oneOf(`${r}.gain_kind`, filter.kinds, parameters),
     filter.factor ? numberCondition(`${r}.gain_factor`, filter.factor, parameters) : null,
     filter.percent
-      ? allOf([`${r}.form = 'change'`, `${r}.unit = '%'`, numberCondition(`${r}.value`, filter.percent, parameters)])
+      ? allOf([
+          `${r}.form = 'change'`,
+          `${r}.unit = '%'`,
+          numberCondition(`${r}.value`, filter.percent, parameters),
+        ])
       : null,
     // A gain filter asks for gains, also when it names no number.
     `${r}.form <> 'absolute'`,
   ]);
 }
 
-export function scoreCondition(filter: ScoreFilter | null | undefined, parameters: Parameters, r = 'r'): Condition {
+export function scoreCondition(
+  filter: ScoreFilter | null | undefined,
+  parameters: Parameters,
+  r = 'r',
+): Condition {
   if (!filter) return 'TRUE';
   return allOf([
     `${r}.form = 'absolute'`,

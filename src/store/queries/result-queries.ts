@@ -6,7 +6,12 @@ import { resultCondition } from './result-filter.js';
 import type { ResultRow } from './rows.js';
 import { Parameters } from './sql.js';
 
-export type ResultOrderField = 'PUBLISHED_AT' | 'VALUE' | 'COMPARABLE_VALUE' | 'GAIN_FACTOR' | 'CONFIDENCE';
+export type ResultOrderField =
+  | 'PUBLISHED_AT'
+  | 'VALUE'
+  | 'COMPARABLE_VALUE'
+  | 'GAIN_FACTOR'
+  | 'CONFIDENCE';
 export interface Order<Field extends string> {
   readonly field: Field;
   readonly direction: 'ASC' | 'DESC';
@@ -79,7 +84,10 @@ export async function resultsOfPapers(
   return grouped(await source.query(sql, parameters.values), (row: ResultRow) => row.paper_id);
 }
 
-export async function resultsByIds(source: DataSource, ids: readonly string[]): Promise<Map<string, ResultRow>> {
+export async function resultsByIds(
+  source: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, ResultRow>> {
   const rows: ResultRow[] = await source.query(
     `SELECT page.*, ${NAMES.joinSelect} FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${NAMES.joins}`,
     [ids],
@@ -87,7 +95,10 @@ export async function resultsByIds(source: DataSource, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+export function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

@@ -89,7 +89,11 @@ export interface MentionRow {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role: string;
-  readonly spans: readonly { readonly field: 'title' | 'abstract'; readonly start: number; readonly end: number }[];
+  readonly spans: readonly {
+    readonly field: 'title' | 'abstract';
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly rule: string;
   readonly confidence: number;
   readonly canonical_name: string;

@@ -13,8 +13,14 @@ export class Parameters {
 export type Condition = string;
 
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition {
-  const given = conditions.filter((condition): condition is string => Boolean(condition) && condition !== 'TRUE');
-  return given.length === 0 ? 'TRUE' : given.length === 1 ? (given[0] as string) : `(${given.join(' AND ')})`;
+  const given = conditions.filter(
+    (condition): condition is string => Boolean(condition) && condition !== 'TRUE',
+  );
+  return given.length === 0
+    ? 'TRUE'
+    : given.length === 1
+      ? (given[0] as string)
+      : `(${given.join(' AND ')})`;
 }
 
 /** An empty list of alternatives holds for nothing. */
