@@ -1,4 +1,4 @@
-/** Writes schema/database.sql from a fresh database after all migrations (run by `npm run schema:database`). */
+/** Writes schema/database.sql from a fresh database after all migrations (run by `npm run schema`). */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,11 +1,22 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { configCommand } from './commands/config.js';
 import { extractCommand } from './commands/extract.js';
+import { ingestCommand } from './commands/ingest.js';
+import { migrateCommand } from './commands/migrate.js';
 import { EXIT, say } from './commands/output.js';
 import { readCommand } from './commands/read.js';
+import { serveCommand } from './commands/serve.js';
 import { ClaimgraphError } from './domain/index.js';
 
-const COMMANDS = [readCommand, extractCommand];
+const COMMANDS = [
+  serveCommand,
+  ingestCommand,
+  readCommand,
+  extractCommand,
+  migrateCommand,
+  configCommand,
+];
 
 /** A reader that has seen enough (`| head`) is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

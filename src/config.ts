@@ -178,6 +178,7 @@ function parse(name: SettingName, origin: SettingOrigin, value: string): unknown
 export function shownSetting(name: SettingName, config: Config): string {
   const value = config[name];
   if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (!SETTINGS[name].secret) return String(value);
   if (name === 'apiKey') return '********';
   return [value]

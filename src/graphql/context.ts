@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import type { NameIndex, PaperReader } from '../domain/index.js';
+import type { Database } from '../store/index.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly reader: PaperReader;
   readonly names: NameIndex;
   readonly loaders: Loaders;

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { DataSource } from 'typeorm';
 import type { CanonicalKind } from '../domain/index.js';
+import type { Database } from '../store/index.js';
 import {
   type LinkRow,
   linksOfPapers,
@@ -29,7 +29,7 @@ export interface Loaders {
   quantities(limit: number): DataLoader<string, QuantityRow[]>;
 }
 
-export function createLoaders(source: DataSource): Loaders {
+export function createLoaders(source: Database): Loaders {
   const cache = new Map<string, DataLoader<string, never>>();
   const once = <V>(
     name: string,

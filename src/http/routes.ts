@@ -1,13 +1,13 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../store/index.js';
 import { readOperations } from './operations.js';
 import { playgroundPage } from './playground-page.js';
 import { type Counts, startPage } from './start-page.js';
 
 /** What the pages need of the store. */
 export interface PageData {
-  readonly source: DataSource;
+  readonly source: Database;
   counts(): Promise<Counts>;
   isSample(): Promise<boolean>;
 }

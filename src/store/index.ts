@@ -1,4 +1,5 @@
 export { createDataSource } from './data-source.js';
+export type { Database } from './database.js';
 export * from './entities/index.js';
 export { migrate, requireCurrentSchema } from './migrate.js';
 export { openStore, type Store, type StoreConfig } from './open-store.js';

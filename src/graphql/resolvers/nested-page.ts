@@ -39,6 +39,6 @@ export function nestedConnection<Node>(
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     },
-    totalCount: () => context.loaders.resultCount.load(paperId),
+    count: () => context.loaders.resultCount.load(paperId),
   };
 }

@@ -25,7 +25,7 @@ export interface ConnectionValue<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
-  totalCount(): Promise<number>;
+  count(): Promise<number>;
 }
 
 export function toConnection<Row, Node>(
@@ -42,7 +42,7 @@ export function toConnection<Row, Node>(
       startCursor: page.cursors[0] ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },
-    totalCount: () => page.count(),
+    count: () => page.count(),
   };
 }
 
@@ -64,7 +64,10 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>, nam
     @Field(() => PageInfo, { description: 'Where the page stands.' })
     pageInfo!: PageInfo;
     @Field(() => Int, { description: 'Rows of the whole list, exact; counted only when selected.' })
-    totalCount!: number;
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+    count!: () => Promise<number>;
   }
   return Connection;
 }

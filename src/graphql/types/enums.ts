@@ -1,56 +1,56 @@
 import { registerEnumType } from 'type-graphql';
 
-/** The values are those of the domain, so that rows and filters need no translation. */
+/** Names as GraphQL writes them; values as the domain has them, so that rows and filters need no translation. */
 export enum Form {
-  absolute = 'absolute',
-  change = 'change',
-  ratio = 'ratio',
-  share = 'share',
+  ABSOLUTE = 'absolute',
+  CHANGE = 'change',
+  RATIO = 'ratio',
+  SHARE = 'share',
 }
 export enum Direction {
-  up = 'up',
-  down = 'down',
+  UP = 'up',
+  DOWN = 'down',
 }
 export enum Bound {
-  exact = 'exact',
-  up_to = 'up_to',
-  at_least = 'at_least',
-  approx = 'approx',
+  EXACT = 'exact',
+  UP_TO = 'up_to',
+  AT_LEAST = 'at_least',
+  APPROX = 'approx',
 }
 export enum Category {
-  quality = 'quality',
-  speed = 'speed',
-  memory = 'memory',
-  compute = 'compute',
-  size = 'size',
-  data = 'data',
-  other = 'other',
+  QUALITY = 'quality',
+  SPEED = 'speed',
+  MEMORY = 'memory',
+  COMPUTE = 'compute',
+  SIZE = 'size',
+  DATA = 'data',
+  OTHER = 'other',
 }
 export enum Check {
-  consistent = 'consistent',
-  inconsistent = 'inconsistent',
-  unchecked = 'unchecked',
+  CONSISTENT = 'consistent',
+  INCONSISTENT = 'inconsistent',
+  UNCHECKED = 'unchecked',
 }
 export enum GainKind {
-  points = 'points',
-  relative = 'relative',
-  ambiguous = 'ambiguous',
+  POINTS = 'points',
+  RELATIVE = 'relative',
+  AMBIGUOUS = 'ambiguous',
 }
 export enum MethodRole {
-  proposed = 'proposed',
-  baseline = 'baseline',
-  base = 'base',
-  mentioned = 'mentioned',
+  PROPOSED = 'proposed',
+  BASELINE = 'baseline',
+  BASE = 'base',
+  MENTIONED = 'mentioned',
 }
 export enum DatasetRole {
-  evaluated = 'evaluated',
-  training = 'training',
-  introduced = 'introduced',
-  mentioned = 'mentioned',
+  EVALUATED = 'evaluated',
+  TRAINING = 'training',
+  INTRODUCED = 'introduced',
+  MENTIONED = 'mentioned',
 }
 export enum TextField {
-  title = 'title',
-  abstract = 'abstract',
+  TITLE = 'title',
+  ABSTRACT = 'abstract',
 }
 export enum SortDirection {
   ASC = 'ASC',
@@ -81,10 +81,10 @@ registerEnumType(Form, {
   name: 'Form',
   description: 'What kind of number it is.',
   valuesConfig: {
-    absolute: { description: 'A level: 78.4 % accuracy.' },
-    change: { description: 'A difference: by how much it rose or fell, relative or additive.' },
-    ratio: { description: 'A factor: 16.3x faster.' },
-    share: { description: "A level as part of a reference's: 93 % of the teacher's accuracy." },
+    ABSOLUTE: { description: 'A level: 78.4 % accuracy.' },
+    CHANGE: { description: 'A difference: by how much it rose or fell, relative or additive.' },
+    RATIO: { description: 'A factor: 16.3x faster.' },
+    SHARE: { description: "A level as part of a reference's: 93 % of the teacher's accuracy." },
   },
 });
 registerEnumType(Direction, {
@@ -95,9 +95,9 @@ registerEnumType(Bound, {
   name: 'Bound',
   description: 'How the number bounds what it states.',
   valuesConfig: {
-    up_to: { description: 'Up to, at most, less than, within.' },
-    at_least: { description: 'Over, more than, at least.' },
-    approx: { description: 'About, roughly, nearly.' },
+    UP_TO: { description: 'Up to, at most, less than, within.' },
+    AT_LEAST: { description: 'Over, more than, at least.' },
+    APPROX: { description: 'About, roughly, nearly.' },
   },
 });
 registerEnumType(Category, { name: 'Category', description: 'What the number is about.' });

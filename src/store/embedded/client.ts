@@ -110,7 +110,6 @@ class Starter {
       detached: true,
       stdio: ['ignore', 'pipe', 'ignore'],
       cwd: folder.root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR },
     });
     this.child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       this.output += chunk;

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { createReaderPool, type IngestReport, ingest } from '../pipeline/index.js';
+import { type OpenSource, openSources } from '../sources/index.js';
+import { openStore } from '../store/index.js';
+import { EXIT, say, writeLine } from './output.js';
+import { progressDisplay } from './progress.js';
+import { addSettings, STORE_FLAGS, settingsOf } from './settings.js';
+import { stopSignal } from './stop-signal.js';
+
+interface IngestFlags extends Record<string, unknown> {
+  readonly format: string;
+  readonly json?: boolean;
+}
+
+export function ingestCommand(program: Command): void {
+  const command = program
+    .command('ingest')
+    .description('read papers, extract what they report, and store it; can be killed and run again')
+    .argument('<inputs...>', 'files, folders, or - for standard input')
+    .option('--format <name>', 'the format; found by looking at the content when left out', 'auto')
+    .option('--json', 'the counts as one JSON line an input on standard output')
+    .addHelpText('after', '\nExample:\n  claimgraph ingest papers.jsonl listing.txt');
+  addSettings(command, [...STORE_FLAGS, 'workers']).action(ingestInputs);
+}
+
+async function ingestInputs(inputs: readonly string[], flags: IngestFlags): Promise<void> {
+  const { config } = settingsOf(flags);
+  const stop = stopSignal('Stopping after the batch that is being written; run it again to go on.');
+  const pool = createReaderPool(config.workers);
+  const store = await openStore(config);
+  let rejected = 0;
+  let stopped = false;
+  try {
+    for (const input of inputs) {
+      for await (const source of openSources(input, { format: flags.format })) {
+        const display = progressDisplay(source.name, source.totalBytes);
+        const report = await ingest(source, {
+          store,
+          pool,
+          signal: stop.signal,
+          onProgress: (progress) => display.show(progress),
+        }).finally(() => display.end());
+        await tell(source, report, flags.json ?? false);
+        rejected += report.rejected;
+        stopped ||= report.status === 'stopped';
+        if (stopped) break;
+      }
+      if (stopped) break;
+    }
+  } finally {
+    await pool.close();
+    await store.close();
+    stop.release();
+  }
+  process.exitCode = stopped ? EXIT.failed : rejected > 0 ? EXIT.rejects : EXIT.done;
+}
+
+async function tell(source: OpenSource, report: IngestReport, json: boolean): Promise<void> {
+  if (json) return writeLine({ input: source.name, format: source.format, ...report });
+  const { read, stored, unchanged, merged, rejected, withoutAbstract, resumedAfter } = report;
+  say(
+    `${source.name} (${source.format}): ${read} read = ${stored} stored + ${unchanged} unchanged + ` +
+      `${merged} merged + ${rejected} rejected; ${withoutAbstract} without abstract` +
+      `${resumedAfter > 0 ? `; went on after item ${resumedAfter}` : ''}` +
+      `${report.status === 'stopped' ? '; stopped early' : ''}.`,
+  );
+}
