@@ -5,7 +5,7 @@ import { openStore, type Store } from '../../src/store/index.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the migrated template database, see `postgres-server.ts`. */
+    /** Address of the migrated template database, see `postgres-server.ts` and `second-postgres.ts`. */
     templateUrl: string;
   }
 }
@@ -45,7 +45,8 @@ export async function withStore(): Promise<Store> {
   return store;
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Runs one statement on the server of a URL, in its maintenance database. */
+export async function onServer(url: string, statement: string): Promise<void> {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
   const client = new pg.Client({ connectionString: maintenance.href });
