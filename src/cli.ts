@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { configCommand } from './commands/config.js';
+import { evalCommand } from './commands/eval.js';
 import { extractCommand } from './commands/extract.js';
 import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -14,6 +15,7 @@ const COMMANDS = [
   ingestCommand,
   readCommand,
   extractCommand,
+  evalCommand,
   migrateCommand,
   configCommand,
 ];
