@@ -283,6 +283,116 @@ CREATE UNIQUE INDEX papers_s2_id ON public.papers USING btree (s2_id) WHERE (s2_
 CREATE UNIQUE INDEX quantities_id ON public.quantities USING btree (id) WHERE active;
 CREATE UNIQUE INDEX results_id ON public.results USING btree (id) WHERE active;
 
+-- Views
+CREATE VIEW v_leaderboard AS
+ SELECT r.dataset_slug AS dataset,
+    r.metric_slug AS metric,
+    r.setting,
+    m.better AS best,
+    rank() OVER (PARTITION BY r.dataset_slug, r.metric_slug, r.setting ORDER BY (
+        CASE m.better
+            WHEN 'higher'::text THEN - r.comparable_value
+            ELSE r.comparable_value
+        END)) AS rank,
+    r.comparable_value,
+    r.value,
+    r.unit,
+    r.bound,
+    r.subject_slug AS subject,
+    r.subject AS subject_name,
+    r.dataset AS dataset_name,
+    r.metric AS metric_name,
+    r.id AS result_id,
+    r.paper_id,
+    p.arxiv_id,
+    p.doi,
+    p.title,
+    p.published_on AS published_at,
+    r.quote,
+    r.confidence,
+    r.corrected
+   FROM results r
+     JOIN papers p ON p.id = r.paper_id
+     JOIN metrics m ON m.slug = r.metric_slug
+  WHERE r.active AND r.form = 'absolute'::text AND r.comparable_value IS NOT NULL AND r.dataset_slug IS NOT NULL AND (m.better = ANY (ARRAY['higher'::text, 'lower'::text]));
+CREATE VIEW v_papers AS
+ SELECT p.id,
+    p.arxiv_id,
+    p.arxiv_version,
+    p.doi,
+    p.openalex_id,
+    p.s2_id,
+    p.title,
+    d.abstract,
+    array_to_string(p.authors, '; '::text) AS authors,
+    p.published_on AS published_at,
+    p.updated_on AS updated_at,
+    p.source,
+    p.url,
+    p.has_code,
+    p.without_abstract,
+    ( SELECT string_agg(DISTINCT m.slug, '; '::text ORDER BY m.slug) AS string_agg
+           FROM mentions m
+          WHERE m.paper_id = p.id AND m.kind = 'method'::text AND m.active) AS methods,
+    ( SELECT string_agg(DISTINCT m.slug, '; '::text ORDER BY m.slug) AS string_agg
+           FROM mentions m
+          WHERE m.paper_id = p.id AND m.kind = 'method'::text AND m.active AND m.role = 'proposed'::text) AS proposed_methods,
+    ( SELECT string_agg(DISTINCT m.slug, '; '::text ORDER BY m.slug) AS string_agg
+           FROM mentions m
+          WHERE m.paper_id = p.id AND m.kind = 'dataset'::text AND m.active) AS datasets,
+    ( SELECT string_agg(DISTINCT m.slug, '; '::text ORDER BY m.slug) AS string_agg
+           FROM mentions m
+          WHERE m.paper_id = p.id AND m.kind = 'task'::text AND m.active) AS tasks,
+    ( SELECT count(*) AS count
+           FROM results r
+          WHERE r.paper_id = p.id AND r.active) AS result_count
+   FROM papers p
+     LEFT JOIN documents d ON d.id = p.document_id;
+CREATE VIEW v_results AS
+ SELECT r.id,
+    r.paper_id,
+    p.arxiv_id,
+    p.doi,
+    p.title,
+    p.published_on AS published_at,
+    p.source,
+    r.field,
+    r.quote,
+    r.start_offset,
+    r.end_offset,
+    r.value,
+    r.high,
+    r.unit,
+    r.form,
+    r.direction,
+    r.better,
+    r.bound,
+    r.category,
+    r.metric_slug AS metric,
+    r.metric AS metric_name,
+    r.dataset_slug AS dataset,
+    r.dataset AS dataset_name,
+    r.task_slug AS task,
+    r.subject_slug AS subject,
+    r.subject AS subject_name,
+    r.baseline_slug AS baseline,
+    r.baseline AS baseline_name,
+    r.setting,
+    r.base_value,
+    r.base_unit,
+    r.comparable_value,
+    r.gain_factor,
+    r.gain_kind,
+    r.check_status AS check_result,
+    r.confidence,
+    r.rule,
+    e.extractor_version,
+    r.corrected
+   FROM results r
+     JOIN papers p ON p.id = r.paper_id
+     JOIN extractions e ON e.id = r.extraction_id
+  WHERE r.active;
+
 -- Functions
 CREATE OR REPLACE FUNCTION public.document_vector(title text, abstract text)
  RETURNS tsvector

@@ -10,6 +10,7 @@ import { ClaimgraphError, type PaperReader } from './domain/index.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { createSchema } from './graphql/schema.js';
+import { registerHealth } from './http/health.js';
 import { registerPages } from './http/routes.js';
 import { nameIndex } from './normalisation/index.js';
 import type { Store } from './store/index.js';
@@ -64,8 +65,8 @@ export async function startServer({
   await apollo.start();
   const services = { source: store.dataSource, reader, names: nameIndex, maxPage: config.maxPage };
   await app.register(fastifyApollo(apollo), { context: async () => createContext(services) });
+  registerHealth(app, store.dataSource);
   registerPages(app, {
-    source: store.dataSource,
     counts: () => readCounts(store.dataSource),
     isSample: () => isSampleStore(store.dataSource),
   });

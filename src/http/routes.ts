@@ -1,13 +1,11 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../store/index.js';
 import { readOperations } from './operations.js';
 import { playgroundPage } from './playground-page.js';
 import { type Counts, startPage } from './start-page.js';
 
 /** What the pages need of the store. */
 export interface PageData {
-  readonly source: Database;
   counts(): Promise<Counts>;
   isSample(): Promise<boolean>;
 }
@@ -29,18 +27,6 @@ export function registerPages(app: FastifyInstance, data: PageData): void {
     const page = playgrounds.get(example) ?? compress(playgroundPage(operations, example));
     playgrounds.set(example, page);
     return sendCompressed(request, reply, page);
-  });
-  app.get('/health', async () => ({ status: 'ok' }));
-  app.get('/ready', async (_request, reply) => {
-    try {
-      await data.source.query('SELECT 1');
-      return { status: 'ready' };
-    } catch {
-      return reply
-        .code(503)
-        .header('retry-after', '2')
-        .send({ status: 'the database cannot be reached' });
-    }
   });
 }
 
