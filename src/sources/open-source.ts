@@ -1,8 +1,12 @@
 import { ClaimgraphError } from '../domain/index.js';
-import { inputPaths, openInput, unpacked } from './input.js';
+import { BrokenInput } from './input/broken-input.js';
+import { decoded, isBinary } from './input/decode.js';
+import { type Input, inputPaths, openInput } from './input/open-input.js';
+import { unpacked } from './input/unpack.js';
+import { rejectItem } from './record.js';
 import { SOURCES } from './registry.js';
 import type { SourceAdapter, SourceItem } from './source.js';
-import { decoded, isBinary } from './text.js';
+import { peek } from './text/peek.js';
 
 export interface OpenSource {
   /** The file's name, or `standard input`. */
@@ -19,8 +23,6 @@ export interface OpenOptions {
   readonly format?: string;
 }
 
-const HEAD = 64 * 1024;
-
 /**
  * Opens every file that a path stands for; `-` is standard input.
  *
@@ -32,23 +34,24 @@ export async function* openSources(
 ): AsyncGenerator<OpenSource> {
   const format = options.format ?? 'auto';
   const wanted = format === 'auto' ? null : adapterNamed(format);
-  for (const file of await inputPaths(path)) yield await openOne(file, wanted);
+  for (const file of await inputPaths(path)) {
+    const input = await openInput(file);
+    yield await openOne(input, file === '-' ? input.name : file, wanted);
+  }
 }
 
 /** @throws ClaimgraphError that lists the formats, for a name that is none */
 export function adapterNamed(name: string): SourceAdapter {
   const adapter = SOURCES.find((source) => source.name === name);
   if (adapter) return adapter;
-  const names = SOURCES.map((source) => source.name).join(', ');
-  throw new ClaimgraphError(
-    'BAD_USER_INPUT',
-    `There is no format "${name}"; the formats are auto, ${names}.`,
-  );
+  throw bad(`There is no format "${name}"; the formats are auto, ${formatNames()}.`);
 }
 
-async function openOne(path: string, wanted: SourceAdapter | null): Promise<OpenSource> {
-  const input = await openInput(path);
-  const label = path === '-' ? input.name : path;
+async function openOne(
+  input: Input,
+  label: string,
+  wanted: SourceAdapter | null,
+): Promise<OpenSource> {
   let bytesRead = 0;
   const counted = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of input.bytes) {
@@ -56,55 +59,55 @@ async function openOne(path: string, wanted: SourceAdapter | null): Promise<Open
       yield chunk as Buffer;
     }
   };
-  const bytes = unpacked(counted(), label);
-  const first = await nonEmpty(bytes, label);
+  const bytes = unpacked(counted());
+  const first = await firstBytes(bytes, label);
   if (isBinary(first)) {
-    throw new ClaimgraphError(
-      'BAD_USER_INPUT',
-      `${label}: this is a binary file; claimgraph reads text formats, plain or gzipped.`,
-    );
+    throw bad(`${label}: this is a binary file; claimgraph reads text formats, plain or gzipped.`);
   }
-  const text = decoded(prefixed(first, bytes));
-  const [head, whole] = await headOf(text);
-  if (head.trim() === '')
-    throw new ClaimgraphError('BAD_USER_INPUT', `${label}: the file is empty.`);
+  const [head, whole] = await peek(decoded(prefixed(first, bytes)));
+  if (head.trim() === '') throw bad(`${label}: the file is empty.`);
   const adapter = wanted ?? bestFor(head, input.name.toLowerCase(), label);
   return {
     name: label,
     format: adapter.name,
     totalBytes: input.totalBytes,
     bytesRead: () => bytesRead,
-    items: () => adapter.read(whole),
+    items: () => itemsOf(adapter, whole),
   };
 }
 
-async function nonEmpty(bytes: AsyncIterator<Buffer>, label: string): Promise<Buffer> {
-  for (;;) {
-    const next = await bytes.next();
-    if (next.done) throw new ClaimgraphError('BAD_USER_INPUT', `${label}: the file is empty.`);
-    if (next.value.length > 0) return next.value;
+/** An input that breaks off ends with a reject that says so; the records before it are kept. */
+async function* itemsOf(
+  adapter: SourceAdapter,
+  text: AsyncIterable<string>,
+): AsyncGenerator<SourceItem> {
+  let record = 0;
+  try {
+    for await (const item of adapter.read(text)) {
+      record++;
+      yield item;
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenInput)) throw error;
+    yield rejectItem(error.message, { record: record + 1, line: null }, '');
   }
+}
+
+/** Some kilobytes, or all there is: enough to tell what they are. */
+async function firstBytes(bytes: AsyncIterator<Buffer>, label: string): Promise<Buffer> {
+  try {
+    const next = await bytes.next();
+    if (!next.done) return next.value;
+  } catch (error) {
+    if (error instanceof BrokenInput) throw bad(`${label}: ${error.message}.`, error);
+    throw error;
+  }
+  throw bad(`${label}: the file is empty.`);
 }
 
 async function* prefixed(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield first;
   yield* rest;
-}
-
-async function headOf(text: AsyncGenerator<string>): Promise<[string, AsyncIterable<string>]> {
-  const seen: string[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const next = await text.next();
-    if (next.done) break;
-    seen.push(next.value);
-    length += next.value.length;
-  }
-  async function* whole(): AsyncGenerator<string> {
-    yield* seen;
-    yield* text;
-  }
-  return [seen.join('').slice(0, HEAD), whole()];
 }
 
 function bestFor(head: string, fileName: string, label: string): SourceAdapter {
@@ -115,9 +118,10 @@ function bestFor(head: string, fileName: string, label: string): SourceAdapter {
     if (confidence > sure) [best, sure] = [source, confidence];
   }
   if (best) return best;
-  const names = SOURCES.map((source) => source.name).join(', ');
-  throw new ClaimgraphError(
-    'BAD_USER_INPUT',
-    `${label}: the format is not recognised; name it with --format (${names}).`,
-  );
+  throw bad(`${label}: the format is not recognised; name it with --format (${formatNames()}).`);
 }
+
+const formatNames = (): string => SOURCES.map((source) => source.name).join(', ');
+
+const bad = (message: string, cause?: unknown): ClaimgraphError =>
+  new ClaimgraphError('BAD_USER_INPUT', message, { cause });

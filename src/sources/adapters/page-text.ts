@@ -1,6 +1,6 @@
-import { linesOf } from '../lines.js';
 import { toItem } from '../record.js';
 import type { SourceAdapter, SourceItem } from '../source.js';
+import { linesOf } from '../text/lines.js';
 
 /** Shorter paragraphs are titles, dates, or the page's own words. */
 const MIN_ABSTRACT = 160;

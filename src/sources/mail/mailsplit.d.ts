@@ -1,0 +1,23 @@
+declare module 'mailsplit' {
+  import type { Transform } from 'node:stream';
+
+  /** A part of a message. */
+  export interface MimeNode {
+    readonly root: boolean;
+    readonly multipart: string | false;
+    /** Lower case, `text/plain`; false where the header names none. */
+    readonly contentType: string | false;
+    readonly charset: string | false;
+    readonly encoding: string | false;
+    /** Undoes the transfer encoding. */
+    getDecoder(): Transform;
+  }
+
+  export type MailEvent =
+    | ({ readonly type: 'node' } & MimeNode)
+    | { readonly type: 'body' | 'data'; readonly node: MimeNode; readonly value?: Buffer };
+
+  export class Splitter extends Transform {
+    constructor(options?: { maxHeadSize?: number; maxChildNodes?: number });
+  }
+}
