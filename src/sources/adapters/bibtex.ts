@@ -55,7 +55,7 @@ export const bibtex: SourceAdapter = {
       if (library.entries.length === 0 && isEntry) {
         record++;
         const said = library.errors[0]?.error ?? 'no entry could be read';
-        yield rejectItem(`broken BibTeX: ${oneLine(said).slice(0, 200)}`, position, chunk);
+        yield rejectItem(`broken BibTeX: ${short(said)}`, position, chunk);
       }
     }
   },
@@ -71,8 +71,15 @@ function parsed(parse: Parse, chunk: string, strings: Record<string, string>): L
     // Scanned abstracts have single dollar signs, which the parser takes for math without an end.
     return withDollars(parse(chunk.replaceAll('$', DOLLAR), { ...RAW, strings }));
   } catch (error) {
-    return oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200);
+    return short(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The parser's own words, without the entry that it appends to them. */
+function short(message: string): string {
+  const [first = ''] = message.split('\n');
+  if (/call stack/.test(first)) return 'a field is nested too deep or too long';
+  return oneLine(first).slice(0, 200);
 }
 
 /** A private character that stands for a dollar sign. */
