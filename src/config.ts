@@ -17,12 +17,26 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly workers: number;
   readonly maxConnections: number;
+  readonly maxBodyBytes: number;
+  readonly maxTokens: number;
   readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxDirectives: number;
+  readonly maxRootFields: number;
+  readonly maxList: number;
+  readonly maxInputDepth: number;
   readonly maxCost: number;
   readonly maxPage: number;
-  readonly maxBodyBytes: number;
+  readonly maxPersistedBytes: number;
   /** Milliseconds. */
   readonly requestTimeout: number;
+  /** Milliseconds. */
+  readonly receiveTimeout: number;
+  /** Seconds. */
+  readonly cacheMaxAge: number;
+  readonly maxExports: number;
+  /** Milliseconds. */
+  readonly exportTimeout: number;
   /** Cost points that one client may use in a minute; 0: no limit. */
   readonly rateLimit: number;
 }
@@ -111,15 +125,51 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Config[Name]> }
     whole(1, 256),
   ),
   maxConnections: setting('MAX_CONNECTIONS', '10', 'connections to Postgres', whole(2, 1000)),
+  maxBodyBytes: setting('MAX_BODY_BYTES', '1048576', 'largest request', whole(1024, 1 << 30)),
+  maxTokens: setting('MAX_TOKENS', '2000', 'longest query, in tokens', whole(100, 100_000)),
   maxDepth: setting('MAX_DEPTH', '12', 'deepest query', whole(1, 100)),
+  maxAliases: setting('MAX_ALIASES', '30', 'most aliases in one query', whole(0, 10_000)),
+  maxDirectives: setting('MAX_DIRECTIVES', '30', 'most directives in one query', whole(0, 10_000)),
+  maxRootFields: setting('MAX_ROOT_FIELDS', '20', 'most fields at the top', whole(1, 10_000)),
+  maxList: setting(
+    'MAX_LIST',
+    '100',
+    'longest list in a query or its variables',
+    whole(1, 100_000),
+  ),
+  maxInputDepth: setting('MAX_INPUT_DEPTH', '32', 'deepest nesting of variables', whole(1, 1000)),
   maxCost: setting('MAX_COST', '10000', 'most cost points of one query', whole(1, 1_000_000_000)),
   maxPage: setting('MAX_PAGE', '100', 'largest `first` or `last`', whole(1, 10_000)),
-  maxBodyBytes: setting('MAX_BODY_BYTES', '1048576', 'largest request', whole(1024, 1 << 30)),
+  maxPersistedBytes: setting(
+    'MAX_PERSISTED_BYTES',
+    '10485760',
+    'memory for persisted queries; the least used leave first',
+    whole(0, 1 << 30),
+  ),
   requestTimeout: setting(
     'REQUEST_TIMEOUT',
     '15000',
     'milliseconds a query may take',
     whole(1, 3_600_000),
+  ),
+  receiveTimeout: setting(
+    'RECEIVE_TIMEOUT',
+    '10000',
+    'milliseconds in which a request has to arrive',
+    whole(100, 3_600_000),
+  ),
+  cacheMaxAge: setting(
+    'CACHE_MAX_AGE',
+    '0',
+    'seconds for which caches may answer a GET without asking again',
+    whole(0, 31_536_000),
+  ),
+  maxExports: setting('MAX_EXPORTS', '2', 'exports under way at once', whole(0, 100)),
+  exportTimeout: setting(
+    'EXPORT_TIMEOUT',
+    '600000',
+    'milliseconds an export may take',
+    whole(1000, 86_400_000),
   ),
   rateLimit: setting(
     'RATE_LIMIT',

@@ -1,20 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { createHash } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { ClaimgraphError, type PaperReader } from './domain/index.js';
-import { type Context, createContext } from './graphql/context.js';
-import { formatError } from './graphql/format-error.js';
+import { EXTRACTOR_VERSION } from './extraction/index.js';
+import { createApi } from './graphql/api.js';
+import { type Context, createContext, type ThrottleStatus } from './graphql/context.js';
+import { schemaText } from './graphql/emit-schema.js';
 import { createSchema } from './graphql/schema.js';
+import { markAnswer } from './http/conditional-get.js';
+import { registerErrors } from './http/errors.js';
+import { registerGraphql } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
+import { createRateLimit, type RateLimit, tellBudget } from './http/rate-limit.js';
+import { registerRequestId, requestIdOf } from './http/request-id.js';
+import { registerRequestLog } from './http/request-log.js';
 import { registerPages } from './http/routes.js';
 import { nameIndex } from './normalisation/index.js';
-import type { Store } from './store/index.js';
-import { isSampleStore, readCounts } from './store/queries/index.js';
+import { cancellable, type Store } from './store/index.js';
+import { isSampleStore, readCounts, readDataVersion } from './store/queries/index.js';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -38,50 +44,104 @@ export async function startServer({
   reader,
   logLevel,
 }: ServerOptions): Promise<RunningServer> {
-  const app = fastify({
-    logger: logLevel ? { level: logLevel } : false,
-    bodyLimit: config.maxBodyBytes,
-    trustProxy: config.trustProxy,
-    genReqId: () => randomUUID(),
-    requestTimeout: config.requestTimeout * 2,
+  const app = createTransport(config, logLevel);
+  await registerTransport(app, config);
+  const source = store.dataSource;
+  const schema = createSchema();
+  const api = createApi({ ...config, schema, logFault: (fault) => app.log.error(fault) });
+  await api.start();
+  const services = { reader, names: nameIndex, maxPage: config.maxPage };
+  const rateLimit = createRateLimit(config.rateLimit);
+  const handler = fastifyApolloHandler(api, {
+    context: async (request, reply) =>
+      createContext({
+        ...services,
+        source: cancellable(source, request.signal),
+        ...requestServices(request, reply, rateLimit),
+      }),
   });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  await app.register(cors, {
-    origin: corsOrigins(config.corsOrigin),
-    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
-  });
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
-  const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
-    csrfPrevention: false,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: (formatted, thrown) =>
-      formatError(formatted, thrown, (fault) => app.log.error(fault)),
-  });
-  await apollo.start();
-  const services = { source: store.dataSource, reader, names: nameIndex, maxPage: config.maxPage };
-  await app.register(fastifyApollo(apollo), { context: async () => createContext(services) });
-  registerHealth(app, store.dataSource);
+  const conditions = {
+    dataVersion: () => readDataVersion(source),
+    release: hashOf(`${EXTRACTOR_VERSION} ${schemaText(schema)}`),
+    maxAge: config.cacheMaxAge,
+  };
+  registerGraphql(app, handler, conditions, config);
+  registerHealth(app, source);
   registerPages(app, {
-    counts: () => readCounts(store.dataSource),
-    isSample: () => isSampleStore(store.dataSource),
+    counts: () => readCounts(source),
+    isSample: () => isSampleStore(source),
   });
   const url = await listen(app, config);
   return {
     url,
     close: async () => {
       await app.close();
-      await apollo.stop();
+      await api.stop();
     },
+  };
+}
+
+/** Milliseconds between two looks for requests that take too long to arrive. */
+const CHECK_INTERVAL = 1000;
+
+function createTransport(config: Config, logLevel: string | undefined): FastifyInstance {
+  return fastify({
+    logger: logLevel ? { level: logLevel, stream: process.stderr } : false,
+    disableRequestLogging: true,
+    bodyLimit: config.maxBodyBytes,
+    trustProxy: config.trustProxy,
+    genReqId: requestIdOf,
+    requestTimeout: config.receiveTimeout,
+    http: {
+      headersTimeout: config.receiveTimeout,
+      connectionsCheckingInterval: Math.min(CHECK_INTERVAL, config.receiveTimeout),
+    },
+  });
+}
+
+/** What holds for every route. */
+async function registerTransport(app: FastifyInstance, config: Config): Promise<void> {
+  // Bodies are JSON: what a form of a foreign page can send is refused.
+  app.removeContentTypeParser('text/plain');
+  registerRequestId(app);
+  registerRequestLog(app);
+  registerErrors(app);
+  await app.register(cors, {
+    origin: corsOrigins(config.corsOrigin),
+    methods: ['GET', 'POST'],
+    exposedHeaders: [
+      ...['etag', 'retry-after', 'x-request-id'],
+      ...['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-used', 'x-ratelimit-reset'],
+    ],
+    maxAge: 86_400,
+  });
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
+}
+
+function requestServices(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  rateLimit: RateLimit | null,
+): Pick<Context, 'charge' | 'throttleStatus' | 'answered'> {
+  let status: ThrottleStatus | null = null;
+  return {
+    async charge(cost) {
+      if (rateLimit === null) return;
+      const budget = await rateLimit.charge(request.ip, cost, (left) => tellBudget(reply, left));
+      const { limit, remaining, resetIn } = budget;
+      status = { maximumAvailable: limit, currentlyAvailable: remaining, resetIn };
+    },
+    throttleStatus: () => status,
+    answered: (hasErrors) => markAnswer(request, hasErrors),
   };
 }
 
 function corsOrigins(setting: string): string | string[] {
   return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

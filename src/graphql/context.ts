@@ -9,6 +9,23 @@ export interface Context {
   readonly names: NameIndex;
   readonly loaders: Loaders;
   readonly maxPage: number;
+  /**
+   * Takes cost points from what the client may use.
+   * @throws ClaimgraphError RATE_LIMITED, with `retryAfter` in seconds, when they are not there
+   */
+  charge(cost: number): Promise<void>;
+  /** What the client has left; null where clients are not limited. */
+  throttleStatus(): ThrottleStatus | null;
+  /** Tells the transport, before the answer leaves, whether it holds errors. */
+  answered(hasErrors: boolean): void;
+}
+
+/** A client's cost points in the current minute, on this replica. */
+export interface ThrottleStatus {
+  readonly maximumAvailable: number;
+  readonly currentlyAvailable: number;
+  /** Seconds until all of them are there again. */
+  readonly resetIn: number;
 }
 
 export type Services = Omit<Context, 'loaders'>;

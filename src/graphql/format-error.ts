@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ClaimgraphError, ERROR_CODES, type ErrorCode } from '../domain/index.js';
+import { isCancelled, isUnreachable } from '../store/index.js';
 
 /** What the operator sees of a fault of ours. */
 export type LogFault = (fault: unknown) => void;
@@ -14,7 +15,7 @@ export function formatError(
   thrown: unknown,
   log: LogFault,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(thrown);
+  const original = originalOf(thrown);
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
@@ -38,7 +39,7 @@ export function formatError(
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     };
   }
-  if (hasCode(original, '57014')) {
+  if (isCancelled(original)) {
     return {
       message: 'The query took too long; ask for less at once.',
       ...place,
@@ -52,32 +53,9 @@ export function formatError(
   };
 }
 
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  const own = error as { code?: unknown; driverError?: { code?: unknown } } | null;
-  return codes.includes(String(own?.code)) || codes.includes(String(own?.driverError?.code));
-}
-
-/** Connections refused, cut or ended by the server (SQLSTATE classes 08 and 57P). */
-function isUnreachable(error: unknown): boolean {
-  if (
-    hasCode(
-      error,
-      'ECONNREFUSED',
-      'ECONNRESET',
-      'EPIPE',
-      'ENOENT',
-      'ETIMEDOUT',
-      '57P01',
-      '57P02',
-      '57P03',
-      '08006',
-      '08001',
-      '08003',
-    )
-  )
-    return true;
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
-  );
+/** What was thrown, out of the wrapping of resolvers and of refusals before anything ran. */
+function originalOf(thrown: unknown): unknown {
+  const unwrapped = unwrapResolverError(thrown);
+  const inner = unwrapped instanceof GraphQLError ? unwrapped.originalError : null;
+  return inner instanceof ClaimgraphError ? inner : unwrapped;
 }

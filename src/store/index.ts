@@ -1,6 +1,8 @@
+export { cancellable } from './cancellable.js';
 export { createDataSource } from './data-source.js';
 export type { Database } from './database.js';
 export * from './entities/index.js';
+export { isCancelled, isUnreachable } from './faults.js';
 export { migrate, requireCurrentSchema } from './migrate.js';
 export { openStore, type Store, type StoreConfig } from './open-store.js';
 export type { DescribeMetric, MetricFacts } from './write/canonical-writer.js';

@@ -7,10 +7,14 @@ import { ExtractionResult } from '../types/paper.type.js';
 /** Longest text that is read on request: some ten abstracts. */
 const MAX_TEXT = 20_000;
 
+/** Cost points: reading takes as long as a page of some hundred rows. */
+const READING_COST = 100;
+
 @Resolver()
 export class ExtractResolver {
   @Query(() => ExtractionResult, {
     description: 'Reads posted text by the same rules as stored papers; nothing is kept.',
+    complexity: READING_COST,
   })
   extract(
     @Ctx() { reader }: Context,

@@ -1,4 +1,5 @@
 export * from './count-queries.js';
+export * from './data-version.js';
 export * from './filter-inputs.js';
 export type { PageRequest } from './keyset.js';
 export * from './name-queries.js';
