@@ -8,7 +8,10 @@ export interface Context {
   readonly reader: PaperReader;
   readonly names: NameIndex;
   readonly loaders: Loaders;
+  /** Largest page. */
   readonly maxPage: number;
+  /** The outcome of work that is done once in a request, by a key that tells it. */
+  once<T>(key: string, work: () => Promise<T>): Promise<T>;
   /**
    * Takes cost points from what the client may use.
    * @throws ClaimgraphError RATE_LIMITED, with `retryAfter` in seconds, when they are not there
@@ -28,9 +31,18 @@ export interface ThrottleStatus {
   readonly resetIn: number;
 }
 
-export type Services = Omit<Context, 'loaders'>;
+export type Services = Omit<Context, 'loaders' | 'once'>;
 
 /** A context of its own for every request: nothing read for one is seen by another. */
 export function createContext(services: Services): Context {
-  return { ...services, loaders: createLoaders(services.source) };
+  const done = new Map<string, Promise<unknown>>();
+  return {
+    ...services,
+    loaders: createLoaders(services.source),
+    once<T>(key: string, work: () => Promise<T>) {
+      const started = (done.get(key) as Promise<T> | undefined) ?? work();
+      done.set(key, started);
+      return started;
+    },
+  };
 }

@@ -1,7 +1,12 @@
 import { ClaimgraphError } from '../domain/index.js';
 
 export type NodeKind = 'Paper' | 'Result' | 'Method' | 'Dataset' | 'Task' | 'Metric';
-const KINDS: readonly NodeKind[] = ['Paper', 'Result', 'Method', 'Dataset', 'Task', 'Metric'];
+const KINDS: readonly NodeKind[] = [
+  ...(['Paper', 'Result', 'Method', 'Dataset', 'Task', 'Metric'] as const),
+];
+/** Kinds whose rows have a UUID; the others have a slug. */
+const UUID_KINDS: readonly NodeKind[] = ['Paper', 'Result'];
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** An id that is unique over all types; opaque to clients. */
 export function toGlobalId(kind: NodeKind, id: string): string {
@@ -13,11 +18,30 @@ export function fromGlobalId(id: string): { kind: NodeKind; id: string } {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
   const kind = KINDS.find((known) => known === text.slice(0, colon));
-  if (!kind || colon === text.length - 1) {
+  const rowId = text.slice(colon + 1);
+  if (!kind || !(UUID_KINDS.includes(kind) ? UUID.test(rowId) : isSlug(rowId))) {
     throw new ClaimgraphError(
       'BAD_USER_INPUT',
       `"${id.slice(0, 60)}" is no id of this API; take ids from its answers.`,
     );
   }
-  return { kind, id: text.slice(colon + 1) };
+  return { kind, id: rowId };
+}
+
+function isSlug(text: string): boolean {
+  return text !== '' && !text.includes('\0') && text.isWellFormed();
+}
+
+/**
+ * The row's id in the id of a thing of that kind.
+ * @throws ClaimgraphError for the id of anything else
+ */
+export function rowIdOf(kind: NodeKind, globalId: string): string {
+  const found = fromGlobalId(globalId);
+  if (found.kind !== kind)
+    throw new ClaimgraphError(
+      'BAD_USER_INPUT',
+      `The id is that of a ${found.kind}, not of a ${kind}.`,
+    );
+  return found.id;
 }

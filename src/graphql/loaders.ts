@@ -2,42 +2,47 @@ import DataLoader from 'dataloader';
 import type { CanonicalKind } from '../domain/index.js';
 import type { Database } from '../store/index.js';
 import {
+  countNestedRows,
   type LinkRow,
   linksOfPapers,
   type MentionRow,
   mentionsOfPapers,
   type NamedRow,
+  type NestedList,
+  nameOf,
   namesBySlug,
+  type Page,
+  type PageRequest,
   type PaperRow,
   papersByIds,
-  type QuantityRow,
-  quantitiesOfPapers,
   type ResultRow,
-  resultCounts,
-  resultsOfPapers,
+  readNestedPages,
+  resultsByIds,
 } from '../store/queries/index.js';
 
 /** One statement a level: every loader gathers the keys of a level before it asks. */
 export interface Loaders {
   readonly paper: DataLoader<string, PaperRow | null>;
+  readonly result: DataLoader<string, ResultRow | null>;
   readonly links: DataLoader<string, LinkRow[]>;
-  mentions(kind: MentionRow['kind']): DataLoader<string, MentionRow[]>;
+  readonly mentions: DataLoader<string, MentionRow[]>;
   named(kind: CanonicalKind): DataLoader<string, NamedRow | null>;
-  results(after: number, limit: number): DataLoader<string, ResultRow[]>;
-  /** Number of active results of a paper. */
-  readonly resultCount: DataLoader<string, number>;
-  quantities(limit: number): DataLoader<string, QuantityRow[]>;
+  /** The same page of lists of many parents. */
+  page<Row>(list: NestedList, request: PageRequest, most: number): DataLoader<string, Page<Row>>;
+  /** Rows of the lists of many parents. */
+  count(list: NestedList): DataLoader<string, number>;
 }
 
 export function createLoaders(source: Database): Loaders {
-  const cache = new Map<string, DataLoader<string, never>>();
+  const cache = new Map<string, unknown>();
   const once = <V>(
     name: string,
-    load: (keys: readonly string[]) => Promise<V[]>,
+    load: (keys: readonly string[]) => Promise<readonly (V | Error)[]>,
   ): DataLoader<string, V> => {
-    const loader = cache.get(name) ?? (new DataLoader<string, V>(load) as never);
-    cache.set(name, loader as never);
-    return loader as unknown as DataLoader<string, V>;
+    const loader =
+      (cache.get(name) as DataLoader<string, V> | undefined) ?? new DataLoader<string, V>(load);
+    cache.set(name, loader);
+    return loader;
   };
   const single = <V>(name: string, load: (keys: readonly string[]) => Promise<Map<string, V>>) =>
     once<V | null>(name, async (keys) => {
@@ -51,16 +56,17 @@ export function createLoaders(source: Database): Loaders {
     });
   return {
     paper: single('paper', (ids) => papersByIds(source, ids)),
-    resultCount: once<number>('result-count', async (ids) => {
-      const counts = await resultCounts(source, ids);
-      return ids.map((id) => counts.get(id) ?? 0);
-    }),
+    result: single('result', (ids) => resultsByIds(source, ids)),
     links: many('links', (ids) => linksOfPapers(source, ids)),
-    mentions: (kind) => many(`mentions:${kind}`, (ids) => mentionsOfPapers(source, kind, ids)),
+    mentions: many('mentions', (ids) => mentionsOfPapers(source, ids)),
     named: (kind) => single(`named:${kind}`, (slugs) => namesBySlug(source, kind, slugs)),
-    results: (after, limit) =>
-      many(`results:${after}:${limit}`, (ids) => resultsOfPapers(source, ids, after, limit)),
-    quantities: (limit) =>
-      many(`quantities:${limit}`, (ids) => quantitiesOfPapers(source, ids, limit)),
+    page: (list, request, most) =>
+      once(`page:${nameOf(list)}:${JSON.stringify(request)}`, (parents) =>
+        readNestedPages(source, list, parents, request, most),
+      ),
+    count: (list) =>
+      once(`count:${JSON.stringify(list.identity)}`, (parents) =>
+        countNestedRows(source, list, parents),
+      ),
   };
 }

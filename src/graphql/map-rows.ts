@@ -8,7 +8,6 @@ import type {
   ResultRow,
 } from '../store/queries/index.js';
 import { type NodeKind, toGlobalId } from './global-id.js';
-import type { Category } from './types/enums.js';
 import type { Dataset, Method, Metric, Task } from './types/named.type.js';
 import type {
   DatasetMention,
@@ -42,7 +41,7 @@ export function toNamed(
     ...(row?.papers === undefined ? {} : { papers: row.papers }),
     better: row?.better ?? null,
     scale: row?.scale ?? null,
-    category: (row?.category ?? null) as Category | null,
+    category: row?.category ?? null,
   } as Method & Dataset & Task & Metric;
 }
 
@@ -65,6 +64,7 @@ export function toPaper(row: PaperRow): Paper {
     source: row.source,
     hasCode: row.has_code,
     withoutAbstract: row.without_abstract,
+    storedAt: row.changed_at,
   } as Paper;
 }
 
@@ -134,9 +134,10 @@ export function toMention(row: MentionRow): MethodMention & DatasetMention & Tas
 }
 
 export function toQuantity(row: QuantityRow): Quantity {
-  return { quote: row.quote, span: spanOf(row), value: row.value, unit: row.unit, what: row.what };
+  const { quote, value, unit, what } = row;
+  return { quote, span: spanOf(row), value, unit, what, paperId: row.paper_id } as Quantity;
 }
 
 export function toLink(row: LinkRow): Link {
-  return { url: row.url, kind: row.kind, span: spanOf(row) };
+  return { url: row.url, kind: row.kind, span: spanOf(row) } as Link;
 }

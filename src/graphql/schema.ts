@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ExtractResolver } from './resolvers/extract.resolver.js';
 import {
+  ComparedMethodResolver,
   DatasetResolver,
   MethodResolver,
   MetricResolver,
@@ -10,7 +11,7 @@ import {
 } from './resolvers/named.resolver.js';
 import { NodeResolver } from './resolvers/node.resolver.js';
 import { PaperResolver } from './resolvers/paper.resolver.js';
-import { ResultResolver } from './resolvers/result.resolver.js';
+import { QuantityResolver, ResultResolver } from './resolvers/result.resolver.js';
 
 /** Builds the executable schema; its text is emitted to `schema/schema.graphql`. */
 export function createSchema(): GraphQLSchema {
@@ -18,7 +19,9 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       PaperResolver,
       ResultResolver,
+      QuantityResolver,
       MethodResolver,
+      ComparedMethodResolver,
       DatasetResolver,
       TaskResolver,
       MetricResolver,

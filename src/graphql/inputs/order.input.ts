@@ -1,34 +1,38 @@
-import { Field, InputType } from 'type-graphql';
-import { NullOrder, PaperOrderField, ResultOrderField, SortDirection } from '../types/enums.js';
+import { type ClassType, Field, InputType } from 'type-graphql';
+import type { Order } from '../../store/queries/index.js';
+import {
+  NameOrderField,
+  NullOrder,
+  PaperOrderField,
+  QuantityOrderField,
+  ResultOrderField,
+  SortDirection,
+} from '../types/order-enums.js';
 
-@InputType({ description: 'One key of a sort; ties are broken by id.' })
-export class PaperOrderInput {
-  @Field(() => PaperOrderField, { description: 'What to sort by.' })
-  field!: PaperOrderField;
-  @Field(() => SortDirection, {
-    defaultValue: SortDirection.ASC,
-    description: 'Ascending when left out.',
-  })
-  direction!: SortDirection;
-  @Field(() => NullOrder, {
-    nullable: true,
-    description: 'Papers without a value: last when left out.',
-  })
-  nulls?: NullOrder | null;
+/** Makes the input of a sort for what a list can be sorted by. */
+function orderInput<Name extends string>(
+  Fields: Readonly<Record<Name, Name>>,
+  name: string,
+): ClassType<Order<Name>> {
+  @InputType(name, { description: 'One key of a sort; ties are broken by id.' })
+  class OrderInput implements Order<Name> {
+    @Field(() => Fields as object, { description: 'What to sort by.' })
+    field!: Name;
+    @Field(() => SortDirection, {
+      defaultValue: SortDirection.ASC,
+      description: 'Ascending when left out.',
+    })
+    direction!: SortDirection;
+    @Field(() => NullOrder, {
+      nullable: true,
+      description: 'Where rows without a value stand: last when left out.',
+    })
+    nulls?: NullOrder | null;
+  }
+  return OrderInput;
 }
 
-@InputType({ description: 'One key of a sort; ties are broken by id.' })
-export class ResultOrderInput {
-  @Field(() => ResultOrderField, { description: 'What to sort by.' })
-  field!: ResultOrderField;
-  @Field(() => SortDirection, {
-    defaultValue: SortDirection.ASC,
-    description: 'Ascending when left out.',
-  })
-  direction!: SortDirection;
-  @Field(() => NullOrder, {
-    nullable: true,
-    description: 'Results without a value: last when left out.',
-  })
-  nulls?: NullOrder | null;
-}
+export const PaperOrderInput = orderInput(PaperOrderField, 'PaperOrderInput');
+export const ResultOrderInput = orderInput(ResultOrderField, 'ResultOrderInput');
+export const QuantityOrderInput = orderInput(QuantityOrderField, 'QuantityOrderInput');
+export const NameOrderInput = orderInput(NameOrderField, 'NameOrderInput');

@@ -11,17 +11,29 @@ import {
 } from 'type-graphql';
 import type { CanonicalKind } from '../../domain/index.js';
 import {
+  type NamedFilter,
+  type NameOrderField,
+  nameList,
+  type Order,
   type PaperFilter,
+  type PaperOrderField,
+  paperList,
   type ResultFilter,
-  readNames,
-  readPapers,
-  readResults,
+  type ResultOrderField,
+  resultListOf,
 } from '../../store/queries/index.js';
+import { checkInput } from '../check-input.js';
 import type { Context } from '../context.js';
+import { NamedFilterInput } from '../inputs/name-filter.input.js';
+import { NameOrderInput, PaperOrderInput, ResultOrderInput } from '../inputs/order.input.js';
 import { PageArgs } from '../inputs/page.args.js';
+import { PaperFilterInput } from '../inputs/paper-filter.input.js';
+import { ResultFilterInput } from '../inputs/result-filter.input.js';
 import { toNamed, toPaper, toResult } from '../map-rows.js';
-import { connectionOf, toConnection } from '../types/connection.js';
-import { NameOrder } from '../types/enums.js';
+import { orderOr } from '../orders.js';
+import { readConnection, readNestedConnection } from '../read-list.js';
+import { findName, readPaperFilter, readResultFilter } from '../resolve-names.js';
+import { connectionOf } from '../types/connection.js';
 import { Dataset, Method, Metric, Task } from '../types/named.type.js';
 import { PaperConnection } from '../types/paper.type.js';
 import { ResultConnection } from '../types/result.type.js';
@@ -31,16 +43,8 @@ interface NamedThing {
   papers?: number;
 }
 
-interface Kind {
-  readonly kind: CanonicalKind;
-  readonly plural: string;
-  readonly type: ClassType<NamedThing>;
-  readonly ofPapers: (slug: string) => PaperFilter;
-  readonly ofResults: (slug: string) => ResultFilter;
-}
-
-/** The four kinds of canonical things have the same fields, each with filters of its own. */
-function namedResolver({ kind, plural, type, ofPapers, ofResults }: Kind) {
+/** The four kinds of canonical things have the same fields. */
+function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<NamedThing>) {
   const Connection = connectionOf(type, type.name);
 
   @Resolver(() => type)
@@ -48,40 +52,40 @@ function namedResolver({ kind, plural, type, ofPapers, ofResults }: Kind) {
     @Query(() => type, {
       name: kind,
       nullable: true,
-      description: `One ${kind}, by slug, name or alias; null where no paper names it.`,
+      description: `One ${kind}, by slug, name or alias; null where no paper names it. A short form that papers use for several things is refused with the candidates.`,
     })
     async one(
-      @Ctx() { loaders, names }: Context,
+      @Ctx() context: Context,
       @Arg('slug', () => String, { description: 'Slug; a name or an alias will do.' }) slug: string,
     ) {
-      const row = await loaders.named(kind).load(names.slugOf(kind, slug));
-      return row && row.papers > 0 ? toNamed(kind, row.slug, row.name, row) : null;
+      const row = await findName(context, kind, slug);
+      return row && toNamed(kind, row.slug, row.name, row);
     }
 
     @Query(() => Connection, { name: plural, description: `Every ${kind} that some paper names.` })
     async all(
       @Ctx() context: Context,
       @Args(() => PageArgs) page: PageArgs,
-      @Arg('search', () => String, {
+      @Arg('filter', () => NamedFilterInput, {
         nullable: true,
-        description: 'Part of the name, case folded.',
+        description: 'All of them when left out.',
       })
-      search?: string,
-      @Arg('orderBy', () => NameOrder, {
-        defaultValue: NameOrder.PAPERS,
+      filter?: NamedFilter,
+      @Arg('orderBy', () => [NameOrderInput], {
+        nullable: true,
         description: 'Most papers first when left out.',
       })
-      orderBy?: NameOrder,
+      orderBy?: Order<NameOrderField>[],
     ) {
-      const rows = await readNames(
-        context.source,
-        kind,
-        { search: search?.slice(0, 256).replaceAll('\0', '') },
-        orderBy ?? NameOrder.PAPERS,
+      checkInput(filter);
+      const list = nameList(kind, filter ?? null, orderOr(orderBy, 'PAPERS', 'DESC'));
+      return readConnection(
+        context,
+        list,
         page,
-        context.maxPage,
+        (row: Parameters<typeof toNamed>[3] & NamedThing) =>
+          toNamed(kind, row.slug, row.name ?? null, row),
       );
-      return toConnection(rows, (row) => toNamed(kind, row.slug, row.name, row));
     }
 
     @FieldResolver(() => Int, {
@@ -98,62 +102,89 @@ function namedResolver({ kind, plural, type, ofPapers, ofResults }: Kind) {
       return names.aliasesOf(kind, thing.slug);
     }
 
-    @FieldResolver(() => PaperConnection, { description: 'Papers that name it, newest first.' })
+    @FieldResolver(() => PaperConnection, {
+      description: 'Papers that name it; for a metric, papers that report a number on it.',
+    })
     async papers(
       @Root() thing: NamedThing,
       @Ctx() context: Context,
       @Args(() => PageArgs) page: PageArgs,
+      @Arg('filter', () => PaperFilterInput, {
+        nullable: true,
+        description: 'All of them when left out.',
+      })
+      filter?: PaperFilter,
+      @Arg('orderBy', () => [PaperOrderInput], {
+        nullable: true,
+        description: 'Newest first when left out.',
+      })
+      orderBy?: Order<PaperOrderField>[],
     ) {
-      const order = [{ field: 'PUBLISHED_AT' as const, direction: 'DESC' as const }];
-      return toConnection(
-        await readPapers(context.source, ofPapers(thing.slug), order, page, context.maxPage),
-        toPaper,
-      );
+      const read = await readPaperFilter(context, filter);
+      const list = paperList(read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'), kind);
+      return readNestedConnection(context, list, thing.slug, page, toPaper);
     }
 
-    @FieldResolver(() => ResultConnection, {
-      description: 'Numbers reported of it or on it, newest first.',
-    })
+    @FieldResolver(() => ResultConnection, { description: 'Numbers reported of it or on it.' })
     async results(
       @Root() thing: NamedThing,
       @Ctx() context: Context,
       @Args(() => PageArgs) page: PageArgs,
+      @Arg('filter', () => ResultFilterInput, {
+        nullable: true,
+        description: 'All of them when left out.',
+      })
+      filter?: ResultFilter,
+      @Arg('orderBy', () => [ResultOrderInput], {
+        nullable: true,
+        description: 'Newest first when left out.',
+      })
+      orderBy?: Order<ResultOrderField>[],
     ) {
-      const order = [{ field: 'PUBLISHED_AT' as const, direction: 'DESC' as const }];
-      return toConnection(
-        await readResults(context.source, ofResults(thing.slug), order, page, context.maxPage),
-        toResult,
-      );
+      return resultsOn(kind, thing, context, page, filter, orderBy);
     }
   }
   return NamedResolver;
 }
 
-export const MethodResolver = namedResolver({
-  kind: 'method',
-  plural: 'methods',
-  type: Method,
-  ofPapers: (slug) => ({ method: { slug } }),
-  ofResults: (slug) => ({ method: slug }),
-});
-export const DatasetResolver = namedResolver({
-  kind: 'dataset',
-  plural: 'datasets',
-  type: Dataset,
-  ofPapers: (slug) => ({ dataset: { slug } }),
-  ofResults: (slug) => ({ dataset: slug }),
-});
-export const TaskResolver = namedResolver({
-  kind: 'task',
-  plural: 'tasks',
-  type: Task,
-  ofPapers: (slug) => ({ task: { slug } }),
-  ofResults: (slug) => ({ task: slug }),
-});
-export const MetricResolver = namedResolver({
-  kind: 'metric',
-  plural: 'metrics',
-  type: Metric,
-  ofPapers: (slug) => ({ metric: slug }),
-  ofResults: (slug) => ({ metric: slug }),
-});
+async function resultsOn(
+  side: CanonicalKind | 'baseline',
+  { slug }: NamedThing,
+  context: Context,
+  page: PageArgs,
+  filter: ResultFilter | undefined,
+  orderBy: Order<ResultOrderField>[] | undefined,
+) {
+  const read = await readResultFilter(context, filter);
+  const list = resultListOf(side, read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'));
+  return readNestedConnection(context, list, slug, page, toResult);
+}
+
+export const MethodResolver = namedResolver('method', 'methods', Method);
+export const DatasetResolver = namedResolver('dataset', 'datasets', Dataset);
+export const TaskResolver = namedResolver('task', 'tasks', Task);
+export const MetricResolver = namedResolver('metric', 'metrics', Metric);
+
+@Resolver(() => Method)
+export class ComparedMethodResolver {
+  @FieldResolver(() => ResultConnection, {
+    description: 'Numbers of other methods that are stated against this one.',
+  })
+  comparedAgainst(
+    @Root() method: Method,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ResultFilterInput, {
+      nullable: true,
+      description: 'All of them when left out.',
+    })
+    filter?: ResultFilter,
+    @Arg('orderBy', () => [ResultOrderInput], {
+      nullable: true,
+      description: 'Newest first when left out.',
+    })
+    orderBy?: Order<ResultOrderField>[],
+  ) {
+    return resultsOn('baseline', method, context, page, filter, orderBy);
+  }
+}

@@ -1,13 +1,17 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type CanonicalKind, ClaimgraphError } from '../../domain/index.js';
-import { namesBySlug, papersByIds, resultsByIds } from '../../store/queries/index.js';
+import { ClaimgraphError } from '../../domain/index.js';
 import type { Context } from '../context.js';
 import { fromGlobalId, type NodeKind } from '../global-id.js';
-import { NODE_KIND, toNamed, toPaper, toResult } from '../map-rows.js';
+import { toNamed, toPaper, toResult } from '../map-rows.js';
 import { Node } from '../types/named.type.js';
 
 const MOST = 100;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const CANONICAL_KINDS = {
+  Method: 'method',
+  Dataset: 'dataset',
+  Task: 'task',
+  Metric: 'metric',
+} as const;
 
 @Resolver()
 export class NodeResolver {
@@ -35,31 +39,23 @@ export class NodeResolver {
 
 /** One statement for each kind among the ids. */
 async function readNodes(context: Context, ids: readonly string[]): Promise<(Node | null)[]> {
-  const asked = ids.map(fromGlobalId);
-  const found = new Map<string, Node>();
-  for (const kind of new Set(asked.map((one) => one.kind))) {
-    const rowIds = asked.filter((one) => one.kind === kind).map((one) => one.id);
-    for (const [rowId, node] of await readKind(context, kind, rowIds))
-      found.set(`${kind}:${rowId}`, node);
-  }
-  return asked.map(({ kind, id }) => found.get(`${kind}:${id}`) ?? null);
+  return Promise.all(ids.map(fromGlobalId).map(({ kind, id }) => readNode(context, kind, id)));
 }
 
-async function readKind(
-  { source }: Context,
-  kind: NodeKind,
-  ids: readonly string[],
-): Promise<[string, Node][]> {
-  const uuids = ids.filter((id) => UUID.test(id));
-  if (kind === 'Paper')
-    return [...(await papersByIds(source, uuids))].map(([id, row]) => [id, toPaper(row)]);
-  if (kind === 'Result')
-    return [...(await resultsByIds(source, uuids))].map(([id, row]) => [id, toResult(row)]);
-  const canonical = (Object.keys(NODE_KIND) as CanonicalKind[]).find(
-    (name) => NODE_KIND[name] === kind,
-  ) as CanonicalKind;
-  return [...(await namesBySlug(source, canonical, ids))].map(([slug, row]) => [
-    slug,
-    toNamed(canonical, slug, row.name, row),
-  ]);
+async function readNode({ loaders }: Context, kind: NodeKind, id: string): Promise<Node | null> {
+  switch (kind) {
+    case 'Paper': {
+      const row = await loaders.paper.load(id);
+      return row && toPaper(row);
+    }
+    case 'Result': {
+      const row = await loaders.result.load(id);
+      return row && toResult(row);
+    }
+    default: {
+      const canonical = CANONICAL_KINDS[kind];
+      const row = await loaders.named(canonical).load(id);
+      return row && toNamed(canonical, row.slug, row.name, row);
+    }
+  }
 }

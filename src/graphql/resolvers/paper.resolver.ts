@@ -1,30 +1,39 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ClaimgraphError } from '../../domain/index.js';
 import {
+  type Order,
+  type PaperFilter,
   type PaperOrderField,
   paperByKey,
-  papersByIds,
-  readPapers,
+  paperList,
+  type QuantityFilter,
+  type QuantityOrderField,
+  quantityList,
+  type ResultFilter,
+  type ResultOrderField,
+  resultList,
 } from '../../store/queries/index.js';
 import type { Context } from '../context.js';
-import { fromGlobalId } from '../global-id.js';
-import { PaperOrderInput } from '../inputs/order.input.js';
+import { rowIdOf } from '../global-id.js';
+import { PaperOrderInput, QuantityOrderInput, ResultOrderInput } from '../inputs/order.input.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { PaperFilterInput } from '../inputs/paper-filter.input.js';
+import { QuantityFilterInput } from '../inputs/quantity-filter.input.js';
+import { ResultFilterInput } from '../inputs/result-filter.input.js';
 import { toLink, toMention, toPaper, toQuantity, toResult } from '../map-rows.js';
-import { FilterReader } from '../resolve-names.js';
-import { toConnection } from '../types/connection.js';
+import { orderOr } from '../orders.js';
+import { readConnection, readNestedConnection } from '../read-list.js';
+import { readPaperFilter, readQuantityFilter, readResultFilter } from '../resolve-names.js';
 import {
   DatasetMention,
   Link,
   MethodMention,
   Paper,
   PaperConnection,
-  Quantity,
+  QuantityConnection,
   TaskMention,
 } from '../types/paper.type.js';
 import { ResultConnection } from '../types/result.type.js';
-import { nestedConnection, nestedLimit } from './nested-page.js';
 
 @Resolver(() => Paper)
 export class PaperResolver {
@@ -33,7 +42,7 @@ export class PaperResolver {
     description: 'One paper, by exactly one of its ids; null where the store has none such.',
   })
   async paper(
-    @Ctx() context: Context,
+    @Ctx() { loaders, source }: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id as this API gives it.' }) id?: string,
     @Arg('arxivId', () => String, { nullable: true, description: 'With or without version.' })
     arxivId?: string,
@@ -43,17 +52,9 @@ export class PaperResolver {
     const given = [id, arxivId, doi].filter((value) => value !== undefined && value !== null);
     if (given.length !== 1)
       throw new ClaimgraphError('BAD_USER_INPUT', 'Give exactly one of id, arxivId and doi.');
-    if (id) {
-      const { kind, id: rowId } = fromGlobalId(id);
-      if (kind !== 'Paper')
-        throw new ClaimgraphError('BAD_USER_INPUT', `The id is that of a ${kind}, not of a Paper.`);
-      const row = (await papersByIds(context.source, [rowId])).get(rowId);
-      return row ? toPaper(row) : null;
-    }
-    const key = arxivId
-      ? `arxiv:${arxivId.replace(/^arxiv:/i, '').replace(/v\d+$/, '')}`
-      : `doi:${(doi as string).toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`;
-    const row = await paperByKey(context.source, key);
+    const row = id
+      ? await loaders.paper.load(rowIdOf('Paper', id))
+      : await paperByKey(source, arxivId ? arxivKey(arxivId) : doiKey(doi as string));
     return row && toPaper(row);
   }
 
@@ -65,71 +66,107 @@ export class PaperResolver {
       nullable: true,
       description: 'All papers when left out.',
     })
-    filter?: PaperFilterInput,
+    filter?: PaperFilter,
     @Arg('orderBy', () => [PaperOrderInput], {
       nullable: true,
       description: 'Newest first when left out.',
     })
-    orderBy?: PaperOrderInput[],
+    orderBy?: Order<PaperOrderField>[],
   ) {
-    const reader = new FilterReader(context);
-    const read = reader.paper(filter);
-    await reader.check();
-    const orders = orderBy?.length
-      ? orderBy
-      : [{ field: 'PUBLISHED_AT' as PaperOrderField, direction: 'DESC' as const }];
-    return toConnection(
-      await readPapers(context.source, read, orders, page, context.maxPage),
-      toPaper,
+    const list = paperList(
+      await readPaperFilter(context, filter),
+      orderOr(orderBy, 'PUBLISHED_AT', 'DESC'),
     );
+    return readConnection(context, list, page, toPaper);
   }
 
   @FieldResolver(() => [MethodMention], {
-    description: 'Methods that it names; its own come first.',
+    description: 'All methods that it names; its own come first.',
   })
-  async methods(@Root() paper: Paper, @Ctx() { loaders }: Context): Promise<MethodMention[]> {
-    return (await loaders.mentions('method').load(paper.rowId)).map(toMention);
+  methods(@Root() paper: Paper, @Ctx() context: Context): Promise<MethodMention[]> {
+    return mentionsOf(paper, 'method', context);
   }
 
-  @FieldResolver(() => [DatasetMention], { description: 'Data sets that it names.' })
-  async datasets(@Root() paper: Paper, @Ctx() { loaders }: Context): Promise<DatasetMention[]> {
-    return (await loaders.mentions('dataset').load(paper.rowId)).map(toMention);
+  @FieldResolver(() => [DatasetMention], { description: 'All data sets that it names.' })
+  datasets(@Root() paper: Paper, @Ctx() context: Context): Promise<DatasetMention[]> {
+    return mentionsOf(paper, 'dataset', context);
   }
 
-  @FieldResolver(() => [TaskMention], { description: 'Tasks that it addresses, main ones first.' })
-  async tasks(@Root() paper: Paper, @Ctx() { loaders }: Context): Promise<TaskMention[]> {
-    return (await loaders.mentions('task').load(paper.rowId)).map(toMention);
-  }
-
-  @FieldResolver(() => ResultConnection, {
-    description: 'Numbers that it reports, in reading order.',
+  @FieldResolver(() => [TaskMention], {
+    description: 'All tasks that it addresses, main ones first.',
   })
+  tasks(@Root() paper: Paper, @Ctx() context: Context): Promise<TaskMention[]> {
+    return mentionsOf(paper, 'task', context);
+  }
+
+  @FieldResolver(() => ResultConnection, { description: 'Numbers that it reports.' })
   async results(
     @Root() paper: Paper,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true, description: 'Rows, 1 to 100; 25 when left out.' })
-    first?: number,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
-    after?: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ResultFilterInput, {
+      nullable: true,
+      description: 'All its results when left out.',
+    })
+    filter?: ResultFilter,
+    @Arg('orderBy', () => [ResultOrderInput], {
+      nullable: true,
+      description: 'In reading order when left out.',
+    })
+    orderBy?: Order<ResultOrderField>[],
   ) {
-    const { limit, afterOrdinal } = nestedLimit(first, after, context.maxPage);
-    const loader = context.loaders.results(afterOrdinal, limit + 1);
-    const rows = await loader.load(paper.rowId);
-    return nestedConnection(rows, limit, afterOrdinal, toResult, context, paper.rowId);
+    const list = resultList(
+      await readResultFilter(context, filter),
+      orderOr(orderBy, 'READING_ORDER', 'ASC'),
+    );
+    return readNestedConnection(context, list, paper.rowId, page, toResult);
   }
 
-  @FieldResolver(() => [Quantity], {
-    description: 'Other measured numbers, in reading order; the first hundred.',
+  @FieldResolver(() => QuantityConnection, {
+    description: 'Other measured numbers that it states.',
   })
   async quantities(
     @Root() paper: Paper,
-    @Ctx() { loaders, maxPage }: Context,
-  ): Promise<Quantity[]> {
-    return (await loaders.quantities(maxPage).load(paper.rowId)).map(toQuantity);
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => QuantityFilterInput, {
+      nullable: true,
+      description: 'All its quantities when left out.',
+    })
+    filter?: QuantityFilter,
+    @Arg('orderBy', () => [QuantityOrderInput], {
+      nullable: true,
+      description: 'In reading order when left out.',
+    })
+    orderBy?: Order<QuantityOrderField>[],
+  ) {
+    const list = quantityList(
+      await readQuantityFilter(context, filter),
+      orderOr(orderBy, 'READING_ORDER', 'ASC'),
+    );
+    return readNestedConnection(context, list, paper.rowId, page, toQuantity);
   }
 
-  @FieldResolver(() => [Link], { description: 'Addresses that it gives.' })
+  @FieldResolver(() => [Link], { description: 'All addresses that it gives.' })
   async links(@Root() paper: Paper, @Ctx() { loaders }: Context): Promise<Link[]> {
     return (await loaders.links.load(paper.rowId)).map(toLink);
   }
+}
+
+function arxivKey(arxivId: string): string {
+  return `arxiv:${arxivId.replace(/^arxiv:/i, '').replace(/v\d+$/, '')}`;
+}
+
+function doiKey(doi: string): string {
+  return `doi:${doi.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`;
+}
+
+/** One statement reads the names of all kinds. */
+async function mentionsOf(
+  paper: Paper,
+  kind: 'method' | 'dataset' | 'task',
+  { loaders }: Context,
+): Promise<(MethodMention & DatasetMention & TaskMention)[]> {
+  const rows = await loaders.mentions.load(paper.rowId);
+  return rows.filter((row) => row.kind === kind).map(toMention);
 }

@@ -31,6 +31,7 @@ export interface ConnectionValue<Node> {
 export function toConnection<Row, Node>(
   page: Page<Row>,
   toNode: (row: Row) => Node,
+  count: () => Promise<number>,
 ): ConnectionValue<Node> {
   const nodes = page.rows.map(toNode);
   return {
@@ -42,7 +43,7 @@ export function toConnection<Row, Node>(
       startCursor: page.cursors[0] ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },
-    count: () => page.count(),
+    count,
   };
 }
 

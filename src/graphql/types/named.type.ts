@@ -1,5 +1,5 @@
-import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { Category } from './enums.js';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Better, Category, Scale } from './enums.js';
 
 @InterfaceType({
   description: 'Anything that has an id that is unique over the whole API.',
@@ -57,24 +57,16 @@ export class Metric extends NamedBase implements Node {
   declare slug: string;
   @Field(() => String, { description: 'Canonical name.' })
   declare name: string;
-  @Field(() => String, {
+  @Field(() => Better, {
     nullable: true,
-    description:
-      '`higher` or `lower`: which way is better; null where neither is, or where the metric is in no list.',
+    description: 'Which way is better; null where neither is, or where the metric is in no list.',
   })
-  better!: string | null;
-  @Field(() => String, {
+  better!: Better | null;
+  @Field(() => Scale, {
     nullable: true,
-    description:
-      '`fraction` (0.85 and 85 % are one), `percent` (0 to 100) or `absolute`; null for a metric in no list.',
+    description: 'The scale of `comparableValue`; null for a metric in no list.',
   })
-  scale!: string | null;
+  scale!: Scale | null;
   @Field(() => Category, { nullable: true, description: 'Null for a metric in no list.' })
   category!: Category | null;
-}
-
-@ObjectType({ description: 'How often a canonical thing stands in the store.' })
-export class Usage {
-  @Field(() => Int, { description: 'Papers that name it.' })
-  papers!: number;
 }

@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.js';
-import { DatasetRole, MethodRole } from './enums.js';
+import { DatasetRole, LinkKind, MethodRole, QuantityKind } from './enums.js';
 import { Dataset, Method, Node, Task } from './named.type.js';
 import { ExtractedResult, Span } from './result.type.js';
 
@@ -42,11 +42,9 @@ export class TaskMention extends MentionFields {
   task!: Task;
 }
 
-@ObjectType({
-  description:
-    'A measured or counted number that is no result: model sizes, data-set sizes, hardware.',
-})
-export class Quantity {
+/** A measured or counted number that is no result: model sizes, data-set sizes, hardware. */
+@ObjectType()
+abstract class QuantityFields {
   @Field(() => String, { description: 'The characters that it was read from.' })
   quote!: string;
   @Field(() => Span, { description: 'Where the quote stands.' })
@@ -55,19 +53,26 @@ export class Quantity {
   value!: number;
   @Field(() => String, { description: 'Unit or counted noun; empty where there is none.' })
   unit!: string;
-  @Field(() => String, {
-    description:
-      '`parameters`, `dataset size`, `training data`, `hardware`, `duration`, `count`, `sequence length`, `bits` or `other`.',
-  })
-  what!: string;
+  @Field(() => QuantityKind, { description: 'What it measures or counts.' })
+  what!: QuantityKind;
 }
+
+@ObjectType({ description: 'A quantity that a stored paper states.' })
+export class Quantity extends QuantityFields {
+  paperId!: string;
+}
+
+@ObjectType({ description: 'A quantity read from posted text; not stored.' })
+export class ExtractedQuantity extends QuantityFields {}
+
+export const QuantityConnection = connectionOf(Quantity, 'Quantity');
 
 @ObjectType({ description: 'An address that the paper gives.' })
 export class Link {
   @Field(() => String, { description: 'The address.' })
   url!: string;
-  @Field(() => String, { description: '`code`, `project`, `demo`, `data` or `other`.' })
-  kind!: string;
+  @Field(() => LinkKind, { description: 'What it leads to.' })
+  kind!: LinkKind;
   @Field(() => Span, { description: 'Where it stands.' })
   span!: Span;
 }
@@ -115,6 +120,10 @@ export class Paper implements Node {
     description: 'The source gives no abstract, so that only the title was read.',
   })
   withoutAbstract!: boolean;
+  @Field(() => GraphQLISODateTime, {
+    description: 'When the store last took up a change to it.',
+  })
+  storedAt!: Date;
 }
 
 export const PaperConnection = connectionOf(Paper, 'Paper');
@@ -131,8 +140,8 @@ export class ExtractionResult {
   tasks!: TaskMention[];
   @Field(() => [ExtractedResult], { description: 'Reported numbers.' })
   results!: ExtractedResult[];
-  @Field(() => [Quantity], { description: 'Other measured numbers.' })
-  quantities!: Quantity[];
+  @Field(() => [ExtractedQuantity], { description: 'Other measured numbers.' })
+  quantities!: ExtractedQuantity[];
   @Field(() => [Link], { description: 'Addresses.' })
   links!: Link[];
 }

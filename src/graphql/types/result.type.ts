@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.js';
-import { Bound, Category, Check, Direction, Form, GainKind, TextField } from './enums.js';
+import { BaseUnit, Bound, Category, Check, Direction, Form, GainKind, TextField } from './enums.js';
 import { Dataset, Method, Metric, Node, Task } from './named.type.js';
 
 @ObjectType({
@@ -116,12 +116,11 @@ export abstract class ReportedNumberFields {
   baseValue!: number | null;
   @Field(() => Float, { nullable: true, description: 'Upper end of a range in `baseUnit`.' })
   baseHigh!: number | null;
-  @Field(() => String, {
+  @Field(() => BaseUnit, {
     nullable: true,
-    description:
-      '`bytes` (1 KB is 1000), `seconds`, `FLOP`, `count` or `fraction`; null where the unit has no base.',
+    description: 'The unit of `baseValue`; null where the unit has no base.',
   })
-  baseUnit!: string | null;
+  baseUnit!: BaseUnit | null;
   @Field(() => Float, {
     nullable: true,
     description:

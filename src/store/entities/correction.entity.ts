@@ -1,6 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A change a person made to a result; `orphaned` once its text has changed. */
+export type CorrectionStatus =
+  | 'proposed'
+  | 'applied'
+  | 'rejected'
+  | 'orphaned'
+  | 'withdrawn'
+  | 'superseded';
+
+/**
+ * A change that a person proposes to a result. `applied` is in force, `superseded` gave way to a later one,
+ * `orphaned` waits for its text to come back.
+ */
 @Entity('corrections')
 export class CorrectionEntity {
   @PrimaryColumn('uuid')
@@ -16,7 +27,7 @@ export class CorrectionEntity {
   contentHash!: string;
 
   @Column('text')
-  status!: 'applied' | 'orphaned' | 'withdrawn';
+  status!: CorrectionStatus;
 
   /** The changed columns before. */
   @Column('jsonb')

@@ -1,4 +1,5 @@
 import { CorrectionEntity } from './correction.entity.js';
+import { CorrectionEventEntity } from './correction-event.entity.js';
 import { DataVersionEntity } from './data-version.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 import { DocumentEntity } from './document.entity.js';
@@ -19,6 +20,7 @@ import { TaskEntity } from './task.entity.js';
 
 export {
   CorrectionEntity,
+  CorrectionEventEntity,
   DatasetEntity,
   DataVersionEntity,
   DocumentEntity,
@@ -41,6 +43,7 @@ export {
 /** Every table, for the data source. */
 export const ENTITIES = [
   CorrectionEntity,
+  CorrectionEventEntity,
   DataVersionEntity,
   DatasetEntity,
   DocumentEntity,

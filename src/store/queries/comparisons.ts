@@ -1,66 +1,99 @@
 import { ClaimgraphError } from '../../domain/index.js';
-import type { DateFilter, NumberFilter, TextFilter } from './filter-inputs.js';
-import { allOf, type Condition, type Parameters } from './sql.js';
+import type { ChoiceFilter, DateFilter, NumberFilter, TextFilter } from './filter-inputs.js';
+import { isDay, sortable } from './keyset.js';
+import { allOf, anyOf, type Condition, type Parameters } from './sql.js';
 
-const OPERATORS = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-type Operator = keyof typeof OPERATORS;
+type Optional<T> = T | null | undefined;
 
 /** @param column SQL of the column, never from outside */
 export function numberCondition(
   column: string,
-  filter: NumberFilter | null | undefined,
+  filter: Optional<NumberFilter>,
   parameters: Parameters,
 ): Condition {
   if (!filter) return 'TRUE';
-  const compared = (Object.keys(OPERATORS) as Operator[]).map((operator) => {
+  const add = (value: number) => parameters.add(value, '::double precision');
+  const compared = (['gt', 'gte', 'lt', 'lte'] as const).map((operator) => {
     const value = filter[operator];
-    return value === null || value === undefined
-      ? null
-      : `${column} ${OPERATORS[operator]} ${parameters.add(value, '::double precision')}`;
+    return isGiven(value) ? `${column} ${SIGNS[operator]} ${add(value)}` : null;
   });
-  const within = filter.in
-    ? `${column} = ANY(${parameters.add(filter.in, '::double precision[]')})`
-    : null;
-  return allOf([...compared, within, nullCondition(column, filter.isNull)]);
+  const [low, high] = ends(filter.between);
+  return allOf([
+    choiceCondition(column, filter, parameters, 'double precision'),
+    ...compared,
+    isGiven(low) ? `${column} BETWEEN ${add(low)} AND ${add(high as number)}` : null,
+  ]);
 }
+
+const SIGNS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
 export function textCondition(
   column: string,
-  filter: TextFilter | null | undefined,
+  filter: Optional<TextFilter>,
   parameters: Parameters,
 ): Condition {
   if (!filter) return 'TRUE';
   return allOf([
-    given(filter.eq) && `${column} = ${parameters.add(filter.eq, '::text')}`,
-    given(filter.ne) && `${column} <> ${parameters.add(filter.ne, '::text')}`,
-    filter.in ? `${column} = ANY(${parameters.add(filter.in, '::text[]')})` : null,
+    choiceCondition(column, filter, parameters),
     // A search for characters: `%` and `_` stand for themselves.
-    given(filter.contains) &&
-      `strpos(lower(${column}), lower(${parameters.add(filter.contains, '::text')})) > 0`,
-    nullCondition(column, filter.isNull),
+    isGiven(filter.contains)
+      ? `strpos(lower(${column}), lower(${parameters.add(filter.contains, '::text')})) > 0`
+      : null,
   ]);
 }
 
 export function dateCondition(
   column: string,
-  filter: DateFilter | null | undefined,
+  filter: Optional<DateFilter>,
   parameters: Parameters,
 ): Condition {
   if (!filter) return 'TRUE';
-  const compared = (['gt', 'gte', 'lt', 'lte'] as const).map((operator) => {
-    const value = filter[operator];
-    return (
-      given(value) &&
-      `${column} ${OPERATORS[operator]} ${parameters.add(toDate(value as string), '::date')}`
-    );
-  });
-  return allOf([...compared, nullCondition(column, filter.isNull)]);
+  // The very text that lists are sorted by, so that one index finds the rows in their order.
+  const sorted = sortable(column, 'date', true, 'LAST');
+  const from = (day: string) => `${sorted} >= ${parameters.add(day, '::date')}`;
+  const until = (day: string) =>
+    `(${sorted} <= ${parameters.add(day, '::date')} AND ${column} IS NOT NULL)`;
+  const within = (text: string, end = text) =>
+    `(${from(periodOf(text).first)} AND ${until(periodOf(end).last)})`;
+  const { eq, ne, gt, gte, lt, lte, isNull } = filter;
+  const outside = (condition: Condition) => `(NOT ${condition} AND ${column} IS NOT NULL)`;
+  const [start, end] = ends(filter.between);
+  return allOf([
+    isGiven(eq) ? within(eq) : null,
+    isGiven(ne) ? outside(within(ne)) : null,
+    filter.in ? anyOf(filter.in.map((text) => within(text))) : null,
+    filter.notIn ? outside(anyOf(filter.notIn.map((text) => within(text)))) : null,
+    isGiven(gt) ? from(dayAfter(periodOf(gt).last)) : null,
+    isGiven(gte) ? from(periodOf(gte).first) : null,
+    isGiven(lt) ? until(dayAfter(periodOf(lt).first, -1)) : null,
+    isGiven(lte) ? until(periodOf(lte).last) : null,
+    isGiven(start) ? within(start, end as string) : null,
+    nullCondition(column, isNull),
+  ]);
+}
+
+/** The conditions that every filter has. */
+export function choiceCondition(
+  column: string,
+  filter: Optional<ChoiceFilter<string | number>>,
+  parameters: Parameters,
+  type = 'text',
+): Condition {
+  if (!filter) return 'TRUE';
+  const { eq, ne, in: among, notIn, isNull } = filter;
+  return allOf([
+    isGiven(eq) ? `${column} = ${parameters.add(eq, `::${type}`)}` : null,
+    isGiven(ne) ? `${column} <> ${parameters.add(ne, `::${type}`)}` : null,
+    among ? `${column} = ANY(${parameters.add(among, `::${type}[]`)})` : null,
+    notIn ? `${column} <> ALL(${parameters.add(notIn, `::${type}[]`)})` : null,
+    nullCondition(column, isNull),
+  ]);
 }
 
 /** A list that is given has to hold the column's value. */
 export function oneOf(
   column: string,
-  values: readonly string[] | null | undefined,
+  values: Optional<readonly string[]>,
   parameters: Parameters,
 ): Condition {
   return values ? `${column} = ANY(${parameters.add(values, '::text[]')})` : 'TRUE';
@@ -68,33 +101,49 @@ export function oneOf(
 
 export function equals(
   column: string,
-  value: string | null | undefined,
+  value: Optional<string | boolean>,
   parameters: Parameters,
 ): Condition {
-  return given(value) ? `${column} = ${parameters.add(value, '::text')}` : 'TRUE';
+  return isGiven(value)
+    ? `${column} = ${parameters.add(value, `::${typeof value === 'string' ? 'text' : 'boolean'}`)}`
+    : 'TRUE';
 }
 
-function given(value: unknown): string | null {
-  return value === null || value === undefined ? null : 'given';
+export function isGiven<T>(value: Optional<T>): value is T {
+  return value !== null && value !== undefined;
 }
 
-function nullCondition(column: string, isNull: boolean | null | undefined): Condition | null {
-  return isNull === null || isNull === undefined
-    ? null
-    : `${column} IS ${isNull ? '' : 'NOT '}NULL`;
+function nullCondition(column: string, isNull: Optional<boolean>): Condition | null {
+  return isGiven(isNull) ? `${column} IS ${isNull ? '' : 'NOT '}NULL` : null;
 }
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+function ends<T>(between: Optional<readonly T[]>): readonly [T?, T?] {
+  if (!between) return [];
+  if (between.length !== 2) {
+    throw new ClaimgraphError('BAD_USER_INPUT', 'between takes two values: the lower, the upper.');
+  }
+  return between as unknown as [T, T];
+}
 
-function toDate(text: string): string {
-  const day = `${text}-01-01`.slice(0, 10);
-  const time = DATE.test(text) ? Date.parse(day) : Number.NaN;
-  // 30 February parses as a day in March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) {
+const PERIOD = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+/** First and last day of a year, a month or a day. */
+function periodOf(text: string): { readonly first: string; readonly last: string } {
+  const [, year, month, day] = PERIOD.exec(text) ?? [];
+  const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  if (Number(year ?? 0) < 1000 || Number(year) > 9998 || !isDay(first)) {
     throw new ClaimgraphError(
       'BAD_USER_INPUT',
       `"${text.slice(0, 40)}" is no date; write 2024, 2024-05 or 2024-05-27.`,
     );
   }
-  return day;
+  if (day) return { first, last: first };
+  const end = new Date(Date.UTC(Number(year), month ? Number(month) : 12, 0));
+  return { first, last: end.toISOString().slice(0, 10) };
+}
+
+function dayAfter(day: string, days = 1): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

@@ -1,115 +1,141 @@
-import type {
-  Bound,
-  Category,
-  Check,
-  DatasetRole,
-  Direction,
-  Form,
-  GainKind,
-  MethodRole,
-} from '../../domain/index.js';
+import type { DatasetRole, MethodRole } from '../../domain/index.js';
 
-/** Every field of a comparison that is given has to hold. */
-export interface NumberFilter {
-  readonly eq?: number | null;
-  readonly ne?: number | null;
-  readonly gt?: number | null;
-  readonly gte?: number | null;
-  readonly lt?: number | null;
-  readonly lte?: number | null;
-  readonly in?: readonly number[] | null;
+/** Every condition of a filter that is given has to hold; a row without a value fits none but `isNull`. */
+export interface ChoiceFilter<Value> {
+  readonly eq?: Value | null;
+  readonly ne?: Value | null;
+  readonly in?: readonly Value[] | null;
+  readonly notIn?: readonly Value[] | null;
   readonly isNull?: boolean | null;
 }
 
-export interface TextFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly in?: readonly string[] | null;
+export interface RangeFilter<Value> extends ChoiceFilter<Value> {
+  readonly gt?: Value | null;
+  readonly gte?: Value | null;
+  readonly lt?: Value | null;
+  readonly lte?: Value | null;
+  /** Both ends included. */
+  readonly between?: readonly Value[] | null;
+}
+
+export type NumberFilter = RangeFilter<number>;
+
+/** ISO dates: `2024`, `2024-05` and `2024-05-27` are the whole year, the whole month and the day. */
+export type DateFilter = RangeFilter<string>;
+
+export interface TextFilter extends ChoiceFilter<string> {
+  /** Case folded; no character is a wildcard. */
   readonly contains?: string | null;
-  readonly isNull?: boolean | null;
 }
 
-/** ISO dates: `2024`, `2024-05` and `2024-05-27` are the first day of what they name. */
-export interface DateFilter {
-  readonly gt?: string | null;
-  readonly gte?: string | null;
-  readonly lt?: string | null;
-  readonly lte?: string | null;
-  readonly isNull?: boolean | null;
-}
-
-/** A canonical thing, by slug: names are resolved before. */
-export interface NamedFilter<Role extends string = never> {
-  readonly slug: string;
-  readonly roles?: readonly Role[] | null;
+/** Canonical things by slug: names are resolved before. */
+export interface NameFilter<Role extends string = never> extends ChoiceFilter<string> {
+  /** In one of these roles. */
+  readonly role?: readonly Role[] | null;
 }
 
 export interface GainFilter {
-  readonly categories?: readonly Category[] | null;
+  readonly category?: readonly string[] | null;
   readonly metric?: string | null;
   readonly dataset?: string | null;
-  readonly subject?: string | null;
+  readonly method?: string | null;
   readonly baseline?: string | null;
-  readonly direction?: Direction | null;
-  readonly kinds?: readonly GainKind[] | null;
+  readonly direction?: string | null;
+  readonly kind?: readonly string[] | null;
   readonly factor?: NumberFilter | null;
   /** On changes stated in per cent. */
   readonly percent?: NumberFilter | null;
+  /** On changes stated in points. */
+  readonly points?: NumberFilter | null;
 }
 
 export interface ScoreFilter {
   readonly metric?: string | null;
   readonly dataset?: string | null;
-  readonly subject?: string | null;
+  readonly method?: string | null;
+  readonly setting?: TextFilter | null;
   /** On the metric's own scale. */
   readonly value?: NumberFilter | null;
+  readonly baseValue?: NumberFilter | null;
 }
 
-export interface ResultFilter {
-  readonly and?: readonly ResultFilter[] | null;
-  readonly or?: readonly ResultFilter[] | null;
-  readonly not?: ResultFilter | null;
-  readonly method?: string | null;
-  readonly baseline?: string | null;
-  readonly dataset?: string | null;
-  readonly task?: string | null;
-  readonly metric?: string | null;
-  readonly categories?: readonly Category[] | null;
-  readonly forms?: readonly Form[] | null;
-  readonly directions?: readonly Direction[] | null;
-  readonly bounds?: readonly Bound[] | null;
-  readonly checks?: readonly Check[] | null;
+interface Nested<Filter> {
+  readonly and?: readonly Filter[] | null;
+  readonly or?: readonly Filter[] | null;
+  readonly not?: Filter | null;
+}
+
+export interface ResultFilter extends Nested<ResultFilter> {
+  readonly method?: NameFilter<MethodRole> | null;
+  readonly baseline?: NameFilter | null;
+  readonly dataset?: NameFilter<DatasetRole> | null;
+  readonly task?: NameFilter | null;
+  readonly metric?: NameFilter | null;
+  readonly category?: ChoiceFilter<string> | null;
+  readonly form?: ChoiceFilter<string> | null;
+  readonly direction?: ChoiceFilter<string> | null;
+  readonly bound?: ChoiceFilter<string> | null;
+  readonly check?: ChoiceFilter<string> | null;
+  readonly gainKind?: ChoiceFilter<string> | null;
+  readonly baseUnit?: ChoiceFilter<string> | null;
+  readonly field?: ChoiceFilter<string> | null;
   readonly better?: boolean | null;
+  readonly corrected?: boolean | null;
   readonly setting?: TextFilter | null;
   readonly unit?: TextFilter | null;
+  readonly rule?: TextFilter | null;
   readonly value?: NumberFilter | null;
   readonly baseValue?: NumberFilter | null;
   readonly comparableValue?: NumberFilter | null;
   readonly confidence?: NumberFilter | null;
   readonly gain?: GainFilter | null;
-  readonly publishedAt?: DateFilter | null;
-  readonly paper?: PaperFilter | null;
-}
-
-export interface PaperFilter {
-  readonly and?: readonly PaperFilter[] | null;
-  readonly or?: readonly PaperFilter[] | null;
-  readonly not?: PaperFilter | null;
-  readonly method?: NamedFilter<MethodRole> | null;
-  readonly dataset?: NamedFilter<DatasetRole> | null;
-  readonly task?: NamedFilter | null;
-  readonly metric?: string | null;
   readonly score?: ScoreFilter | null;
-  readonly gain?: GainFilter | null;
-  readonly text?: string | null;
   readonly publishedAt?: DateFilter | null;
   readonly updatedAt?: DateFilter | null;
   readonly source?: TextFilter | null;
   readonly hasCode?: boolean | null;
-  readonly results?: RelationFilter<ResultFilter> | null;
+  readonly text?: string | null;
+  readonly paper?: PaperFilter | null;
 }
 
+export interface QuantityFilter extends Nested<QuantityFilter> {
+  readonly what?: ChoiceFilter<string> | null;
+  readonly value?: NumberFilter | null;
+  readonly unit?: TextFilter | null;
+  readonly paper?: PaperFilter | null;
+}
+
+export interface PaperFilter extends Nested<PaperFilter> {
+  readonly method?: NameFilter<MethodRole> | null;
+  readonly dataset?: NameFilter<DatasetRole> | null;
+  readonly task?: NameFilter | null;
+  /** On a number that the paper reports. */
+  readonly metric?: NameFilter | null;
+  readonly score?: ScoreFilter | null;
+  readonly gain?: GainFilter | null;
+  readonly text?: string | null;
+  readonly title?: TextFilter | null;
+  readonly arxivId?: TextFilter | null;
+  readonly doi?: TextFilter | null;
+  readonly publishedAt?: DateFilter | null;
+  readonly updatedAt?: DateFilter | null;
+  readonly source?: TextFilter | null;
+  readonly hasCode?: boolean | null;
+  readonly withoutAbstract?: boolean | null;
+  readonly results?: RelationFilter<ResultFilter> | null;
+  readonly quantities?: RelationFilter<QuantityFilter> | null;
+}
+
+/** `every` holds for a paper that has none. */
 export interface RelationFilter<Filter> {
   readonly some?: Filter | null;
   readonly none?: Filter | null;
+  readonly every?: Filter | null;
+}
+
+/** On canonical names. */
+export interface NamedFilter {
+  readonly name?: TextFilter | null;
+  readonly slug?: TextFilter | null;
+  readonly paperCount?: NumberFilter | null;
 }

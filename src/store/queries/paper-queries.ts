@@ -1,44 +1,71 @@
 import type { DataSource } from 'typeorm';
+import { type CanonicalKind, ClaimgraphError } from '../../domain/index.js';
 import type { PaperFilter } from './filter-inputs.js';
-import type { PageRequest, SortKey } from './keyset.js';
-import { type Page, readPage } from './page.js';
-import { paperCondition } from './paper-filter.js';
-import { grouped, type Order, sortKeys } from './result-queries.js';
-import type { LinkRow, MentionRow, PaperRow, QuantityRow } from './rows.js';
+import { grouped, type NestedList } from './nested-page.js';
+import { paperCondition, searchQuery } from './paper-filter.js';
+import type { LinkRow, MentionRow, PaperRow } from './rows.js';
+import { type Order, type SortColumn, sortKeys } from './sort.js';
+import type { Parameters } from './sql.js';
 
-export type PaperOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'TITLE';
+export type PaperOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'STORED_AT' | 'TITLE' | 'RELEVANCE';
 
-const COLUMNS: Readonly<Record<PaperOrderField, { column: string; cast: string }>> = {
-  PUBLISHED_AT: { column: 'p.published_on', cast: 'date' },
-  UPDATED_AT: { column: 'p.updated_on', cast: 'date' },
-  TITLE: { column: 'p.title COLLATE "C"', cast: 'text COLLATE "C"' },
+const COLUMNS: Readonly<Record<Exclude<PaperOrderField, 'RELEVANCE'>, SortColumn>> = {
+  PUBLISHED_AT: { column: 'p.published_on', type: 'date', nullable: true },
+  UPDATED_AT: { column: 'p.updated_on', type: 'date', nullable: true },
+  STORED_AT: { column: 'p.changed_at', type: 'timestamptz', nullable: false },
+  TITLE: { column: 'left(p.title, 200) COLLATE "C"', type: 'text', nullable: true },
 };
-const TIE: SortKey = { column: 'p.id', cast: 'uuid', descending: false, nullsFirst: false };
+const TIE: SortColumn = { column: 'p.id', type: 'uuid', nullable: false };
 const TEXT = {
   joins: 'LEFT JOIN documents d ON d.id = page.document_id',
   joinSelect: 'd.abstract',
 };
 
-export function readPapers(
-  source: DataSource,
+/** Papers that fit a filter; a parent is a canonical thing that they name or report on. */
+export function paperList(
   filter: PaperFilter | null,
   orders: readonly Order<PaperOrderField>[],
-  request: PageRequest,
-  most: number,
-): Promise<Page<PaperRow>> {
-  return readPage(
-    source,
-    {
-      select: 'p.*',
-      from: 'papers p',
-      where: (parameters) => paperCondition(filter, parameters),
-      keys: sortKeys(orders, COLUMNS, TIE),
-      identity: ['papers', filter],
-      ...TEXT,
-    },
-    request,
-    most,
-  );
+  kind: CanonicalKind = 'method',
+): NestedList {
+  return {
+    select: 'p.*',
+    from: () => 'papers p',
+    where: (parameters) => paperCondition(filter, parameters),
+    keys: (parameters) =>
+      sortKeys(orders, { ...COLUMNS, RELEVANCE: relevance(filter, orders, parameters) }, TIE),
+    identity: ['papers', kind, filter],
+    ...TEXT,
+    parentType: 'text',
+    ofParent: (slug) => `p.id IN (${papersNaming(kind, slug)})`,
+  };
+}
+
+function papersNaming(kind: CanonicalKind, slug: string): string {
+  return kind === 'metric'
+    ? `SELECT r.paper_id FROM results r WHERE r.metric_slug = ${slug} AND r.active`
+    : `SELECT m.paper_id FROM mentions m WHERE m.kind = '${kind}' AND m.slug = ${slug} AND m.active`;
+}
+
+/** How well a text fits the words searched for: by their number, nearness and place. */
+function relevance(
+  filter: PaperFilter | null,
+  orders: readonly Order<PaperOrderField>[],
+  parameters: Parameters,
+): SortColumn {
+  const text = filter?.text;
+  if (!orders.some(({ field }) => field === 'RELEVANCE')) return TIE;
+  if (!text) {
+    throw new ClaimgraphError(
+      'BAD_USER_INPUT',
+      'RELEVANCE sorts a text search: give filter.text, or sort by something else.',
+    );
+  }
+  return {
+    column: `(SELECT ts_rank(document_vector(d.title, d.abstract), ${searchQuery(text, parameters)})::double precision
+      FROM documents d WHERE d.id = p.document_id)`,
+    type: 'double precision',
+    nullable: true,
+  };
 }
 
 export async function papersByIds(
@@ -62,18 +89,18 @@ export async function paperByKey(source: DataSource, key: string): Promise<Paper
   return rows[0] ?? null;
 }
 
-const NAME_TABLES = { dataset: 'datasets', method: 'methods', task: 'tasks' } as const;
-
+/** Everything that papers name, of all kinds, in the order in which each paper does. */
 export async function mentionsOfPapers(
   source: DataSource,
-  kind: keyof typeof NAME_TABLES,
   paperIds: readonly string[],
 ): Promise<Map<string, MentionRow[]>> {
   const rows: MentionRow[] = await source.query(
-    `SELECT m.*, coalesce(n.name, m.name) AS canonical_name FROM mentions m
-      LEFT JOIN ${NAME_TABLES[kind]} n ON n.slug = m.slug
-      WHERE m.paper_id = ANY($1::uuid[]) AND m.kind = $2 AND m.active ORDER BY m.paper_id, m.ordinal`,
-    [paperIds, kind],
+    `SELECT m.*, coalesce(me.name, da.name, ta.name, m.name) AS canonical_name FROM mentions m
+      LEFT JOIN methods me ON m.kind = 'method' AND me.slug = m.slug
+      LEFT JOIN datasets da ON m.kind = 'dataset' AND da.slug = m.slug
+      LEFT JOIN tasks ta ON m.kind = 'task' AND ta.slug = m.slug
+      WHERE m.paper_id = ANY($1::uuid[]) AND m.active ORDER BY m.paper_id, m.kind, m.ordinal`,
+    [paperIds],
   );
   return grouped(rows, (row) => row.paper_id);
 }
@@ -85,19 +112,6 @@ export async function linksOfPapers(
   const rows: LinkRow[] = await source.query(
     'SELECT * FROM links WHERE paper_id = ANY($1::uuid[]) AND active ORDER BY paper_id, ordinal',
     [paperIds],
-  );
-  return grouped(rows, (row) => row.paper_id);
-}
-
-export async function quantitiesOfPapers(
-  source: DataSource,
-  paperIds: readonly string[],
-  limit: number,
-): Promise<Map<string, QuantityRow[]>> {
-  const rows: QuantityRow[] = await source.query(
-    `SELECT q.* FROM unnest($1::uuid[]) AS k(paper) CROSS JOIN LATERAL (
-      SELECT * FROM quantities WHERE paper_id = k.paper AND active ORDER BY ordinal LIMIT $2) q`,
-    [paperIds, limit],
   );
   return grouped(rows, (row) => row.paper_id);
 }

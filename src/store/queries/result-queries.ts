@@ -1,33 +1,39 @@
 import type { DataSource } from 'typeorm';
-import type { ResultFilter } from './filter-inputs.js';
-import type { PageRequest, SortKey } from './keyset.js';
-import { type ListQuery, type Page, readPage } from './page.js';
-import { resultCondition } from './result-filter.js';
+import type { CanonicalKind } from '../../domain/index.js';
+import { isGiven } from './comparisons.js';
+import type { NumberFilter, QuantityFilter, ResultFilter } from './filter-inputs.js';
+import type { NestedList } from './nested-page.js';
+import { quantityCondition, resultCondition } from './result-filter.js';
 import type { ResultRow } from './rows.js';
-import { Parameters } from './sql.js';
+import { type Order, type SortColumn, sortKeys } from './sort.js';
 
 export type ResultOrderField =
   | 'PUBLISHED_AT'
+  | 'READING_ORDER'
   | 'VALUE'
+  | 'BASE_VALUE'
   | 'COMPARABLE_VALUE'
   | 'GAIN_FACTOR'
   | 'CONFIDENCE';
-export interface Order<Field extends string> {
-  readonly field: Field;
-  readonly direction: 'ASC' | 'DESC';
-  readonly nulls?: 'FIRST' | 'LAST' | null;
-}
 
-const COLUMNS: Readonly<Record<ResultOrderField, { column: string; cast: string }>> = {
-  PUBLISHED_AT: { column: 'r.published_on', cast: 'date' },
-  VALUE: { column: 'r.value', cast: 'double precision' },
-  COMPARABLE_VALUE: { column: 'r.comparable_value', cast: 'double precision' },
-  GAIN_FACTOR: { column: 'r.gain_factor', cast: 'double precision' },
-  CONFIDENCE: { column: 'r.confidence', cast: 'double precision' },
+const number = (column: string, nullable = true): SortColumn => ({
+  column,
+  type: 'double precision',
+  nullable,
+});
+const COLUMNS: Readonly<Record<ResultOrderField, SortColumn>> = {
+  PUBLISHED_AT: { column: 'r.published_on', type: 'date', nullable: true },
+  READING_ORDER: { column: 'r.ordinal', type: 'bigint', nullable: false },
+  VALUE: number('r.value', false),
+  BASE_VALUE: number('r.base_value'),
+  COMPARABLE_VALUE: number('r.comparable_value'),
+  GAIN_FACTOR: number('r.gain_factor'),
+  CONFIDENCE: number('r.confidence', false),
 };
+const TIE: SortColumn = { column: 'r.id', type: 'uuid', nullable: false };
 
 /** Canonical names beside the slugs, joined after the limit. */
-const NAMES = {
+export const RESULT_NAMES = {
   joins: `LEFT JOIN metrics mt ON mt.slug = page.metric_slug LEFT JOIN datasets ds ON ds.slug = page.dataset_slug
     LEFT JOIN tasks tk ON tk.slug = page.task_slug LEFT JOIN methods su ON su.slug = page.subject_slug
     LEFT JOIN methods ba ON ba.slug = page.baseline_slug`,
@@ -35,53 +41,62 @@ const NAMES = {
     ds.name AS dataset_name, tk.name AS task_name, su.name AS subject_name, ba.name AS baseline_name`,
 };
 
-export function sortKeys<Field extends string>(
-  orders: readonly Order<Field>[],
-  columns: Readonly<Record<Field, { column: string; cast: string }>>,
-  tie: SortKey,
-): SortKey[] {
-  return [
-    ...orders.map(({ field, direction, nulls }) => ({
-      ...columns[field],
-      descending: direction === 'DESC',
-      nullsFirst: nulls === 'FIRST',
-    })),
-    tie,
-  ];
-}
-
-const TIE: SortKey = { column: 'r.id', cast: 'uuid', descending: false, nullsFirst: false };
-
-export function readResults(
-  source: DataSource,
+/** Results that fit a filter; a parent is the paper that reports them. */
+export function resultList(
   filter: ResultFilter | null,
   orders: readonly Order<ResultOrderField>[],
-  request: PageRequest,
-  most: number,
-): Promise<Page<ResultRow>> {
-  const list: ListQuery = {
+): NestedList {
+  return {
     select: 'r.*',
-    from: 'results r',
+    from: () => 'results r',
     where: (parameters) => `r.active AND ${resultCondition(filter, parameters)}`,
-    keys: sortKeys(orders, COLUMNS, TIE),
+    keys: () => sortKeys(orders, columnsFor(filter), TIE),
     identity: ['results', filter],
-    ...NAMES,
+    ...RESULT_NAMES,
+    parentType: 'uuid',
+    ofParent: (paper) => `r.paper_id = ${paper}`,
   };
-  return readPage(source, list, request, most);
 }
 
-/** The first results of each of many papers, in reading order, in one statement. */
-export async function resultsOfPapers(
-  source: DataSource,
-  paperIds: readonly string[],
-  afterOrdinal: number,
-  limit: number,
-): Promise<Map<string, ResultRow[]>> {
-  const parameters = new Parameters();
-  const sql = `SELECT page.*, ${NAMES.joinSelect} FROM unnest(${parameters.add(paperIds, '::uuid[]')}) WITH ORDINALITY AS k(paper, place)
-    CROSS JOIN LATERAL (SELECT * FROM results r WHERE r.paper_id = k.paper AND r.active AND r.ordinal > ${parameters.add(afterOrdinal)}
-      ORDER BY r.ordinal LIMIT ${parameters.add(limit)}) page ${NAMES.joins} ORDER BY k.place, page.ordinal`;
-  return grouped(await source.query(sql, parameters.values), (row: ResultRow) => row.paper_id);
+/** A filter that compares a value keeps out rows without one: its plain index then sorts as well. */
+function columnsFor(filter: ResultFilter | null): typeof COLUMNS {
+  const compared = (filters: readonly (NumberFilter | null | undefined)[]) =>
+    filters.some(
+      (one) => one && [one.eq, one.gt, one.gte, one.lt, one.lte, one.in, one.between].some(isGiven),
+    );
+  const known = (column: SortColumn, ...filters: (NumberFilter | null | undefined)[]) =>
+    compared(filters) ? { ...column, nullable: false } : column;
+  const { GAIN_FACTOR, COMPARABLE_VALUE, BASE_VALUE } = COLUMNS;
+  return {
+    ...COLUMNS,
+    GAIN_FACTOR: known(GAIN_FACTOR, filter?.gain?.factor),
+    COMPARABLE_VALUE: known(COMPARABLE_VALUE, filter?.comparableValue, filter?.score?.value),
+    BASE_VALUE: known(BASE_VALUE, filter?.baseValue, filter?.score?.baseValue),
+  };
+}
+
+/** How a result has to do with a canonical thing. */
+export type ResultSide = CanonicalKind | 'baseline';
+const SLUGS: Readonly<Record<ResultSide, string>> = {
+  method: 'r.subject_slug',
+  baseline: 'r.baseline_slug',
+  dataset: 'r.dataset_slug',
+  task: 'r.task_slug',
+  metric: 'r.metric_slug',
+};
+
+/** Results of canonical things, which are the parents. */
+export function resultListOf(
+  side: ResultSide,
+  filter: ResultFilter | null,
+  orders: readonly Order<ResultOrderField>[],
+): NestedList {
+  return {
+    ...resultList(filter, orders),
+    identity: ['results', side, filter],
+    parentType: 'text',
+    ofParent: (slug) => `${SLUGS[side]} = ${slug}`,
+  };
 }
 
 export async function resultsByIds(
@@ -89,32 +104,34 @@ export async function resultsByIds(
   ids: readonly string[],
 ): Promise<Map<string, ResultRow>> {
   const rows: ResultRow[] = await source.query(
-    `SELECT page.*, ${NAMES.joinSelect} FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${NAMES.joins}`,
+    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${RESULT_NAMES.joins}`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
+export type QuantityOrderField = 'PUBLISHED_AT' | 'READING_ORDER' | 'VALUE';
 
-export async function resultCounts(
-  source: DataSource,
-  paperIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows: { paper_id: string; count: number }[] = await source.query(
-    'SELECT paper_id, count(*)::int AS count FROM results WHERE paper_id = ANY($1::uuid[]) AND active GROUP BY paper_id',
-    [paperIds],
-  );
-  return new Map(rows.map((row) => [row.paper_id, row.count]));
+const QUANTITY_COLUMNS: Readonly<Record<QuantityOrderField, SortColumn>> = {
+  PUBLISHED_AT: { column: 'p.published_on', type: 'date', nullable: true },
+  READING_ORDER: { column: 'q.ordinal', type: 'bigint', nullable: false },
+  VALUE: number('q.value', false),
+};
+
+/** Quantities that fit a filter; a parent is the paper that states them. */
+export function quantityList(
+  filter: QuantityFilter | null,
+  orders: readonly Order<QuantityOrderField>[],
+): NestedList {
+  const dated = orders.some(({ field }) => field === 'PUBLISHED_AT');
+  return {
+    select: 'q.*',
+    from: () => `quantities q${dated ? ' JOIN papers p ON p.id = q.paper_id' : ''}`,
+    where: (parameters) => `q.active AND ${quantityCondition(filter, parameters)}`,
+    keys: () =>
+      sortKeys(orders, QUANTITY_COLUMNS, { column: 'q.id', type: 'uuid', nullable: false }),
+    identity: ['quantities', filter],
+    parentType: 'uuid',
+    ofParent: (paper) => `q.paper_id = ${paper}`,
+  };
 }

@@ -16,6 +16,7 @@ export interface PaperRow {
   readonly source: string;
   readonly has_code: boolean;
   readonly without_abstract: boolean;
+  readonly changed_at: Date;
 }
 
 /** A row of `results` with the canonical names of its slugs. */

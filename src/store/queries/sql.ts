@@ -27,3 +27,8 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
 export function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`;
 }
+
+/** Three-valued logic: what is not known to hold does not hold. */
+export function noneOf(condition: Condition): Condition {
+  return `NOT coalesce(${condition}, FALSE)`;
+}
