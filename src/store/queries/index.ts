@@ -5,7 +5,7 @@ export type { PageRequest } from './keyset.js';
 export * from './name-lookup.js';
 export * from './name-queries.js';
 export { countNestedRows, type NestedList, readNestedPages } from './nested-page.js';
-export { countRows, type ListQuery, nameOf, type Page, readPage } from './page.js';
+export { countRows, DEFAULT_PAGE, type ListQuery, nameOf, type Page, readPage } from './page.js';
 export * from './paper-queries.js';
 export * from './result-queries.js';
 export * from './rows.js';
