@@ -13,6 +13,11 @@ const ABBREVIATIONS = new Set(
 
 const CANDIDATE = /[.!?;](?=["'”’)\]]*(?:\s|$))|\.(?=\p{Lu}\p{L})|\n\s*\n/gu;
 const LAST_WORD_REACH = 12;
+/**
+ * No sentence of prose is longer; a text without ends is cut here, so that what looks at pairs of words
+ * within a sentence stays linear in the text.
+ */
+const LONGEST = 1_500;
 
 /** Cuts clean text into sentences; a semicolon ends one too, since no claim reaches over it. */
 export function splitSentences(text: string): Sentence[] {
@@ -48,5 +53,11 @@ function endsSentence(text: string, at: number): boolean {
 function push(sentences: Sentence[], text: string, start: number, end: number): void {
   let from = start;
   while (from < end && /\s/.test(text[from] as string)) from++;
+  while (end - from > LONGEST) {
+    const cut = text.lastIndexOf(' ', from + LONGEST);
+    const stop = cut > from ? cut : from + LONGEST;
+    sentences.push({ start: from, end: stop });
+    from = stop;
+  }
   if (from < end) sentences.push({ start: from, end });
 }
