@@ -40,7 +40,7 @@ export function recordOfFields(fields: JsonObject): Partial<PaperRecord> {
   const updated = text('updatedat', 'updated', 'updateddate', 'updatedate');
   const version = text('arxivversion');
   return {
-    id,
+    id: id ?? arxiv?.id ?? doi,
     title: text('title', 'papertitle', 'articletitle', 'primarytitle', 'documenttitle'),
     abstract: text(
       'abstract',

@@ -33,10 +33,9 @@ export async function* openSources(
   options: OpenOptions = {},
 ): AsyncGenerator<OpenSource> {
   const format = options.format ?? 'auto';
-  const wanted = format === 'auto' ? null : adapterNamed(format);
   for (const file of await inputPaths(path)) {
     const input = await openInput(file);
-    yield await openOne(input, file === '-' ? input.name : file, wanted);
+    yield await openInputAs(input, file === '-' ? input.name : file, format);
   }
 }
 
@@ -47,16 +46,23 @@ export function adapterNamed(name: string): SourceAdapter {
   throw bad(`There is no format "${name}"; the formats are auto, ${formatNames()}.`);
 }
 
-async function openOne(
+/**
+ * Opens an input that is there already.
+ *
+ * @param label what a person knows it by
+ * @param format `auto`, or a source's name
+ */
+export async function openInputAs(
   input: Input,
   label: string,
-  wanted: SourceAdapter | null,
+  format: string,
 ): Promise<OpenSource> {
+  const wanted = format === 'auto' ? null : adapterNamed(format);
   let bytesRead = 0;
   const counted = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of input.bytes) {
-      bytesRead += (chunk as Buffer).length;
-      yield chunk as Buffer;
+      bytesRead += chunk.length;
+      yield chunk;
     }
   };
   const bytes = unpacked(counted());

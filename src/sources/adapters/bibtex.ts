@@ -4,6 +4,7 @@ import { isoDate, parseAnyDate } from '../dates.js';
 import { findArxivId, firstArxivId, parseDoi, parseUrl } from '../identifiers.js';
 import { rejectItem, toItem } from '../record.js';
 import type { SourceAdapter, SourceItem } from '../source.js';
+import { withoutGuards } from '../text/bibtex-braces.js';
 import { bibtexChunks } from '../text/bibtex-chunks.js';
 import { oneLine } from '../text/white-space.js';
 
@@ -33,33 +34,44 @@ export const bibtex: SourceAdapter = {
     const { parse } = await import('@retorquere/bibtex-parser');
     const strings: Record<string, string> = {};
     let record = 0;
-    for await (const { text: chunk, line, cut } of bibtexChunks(text)) {
-      const position = { record: record + 1, line };
+    for await (const { text: chunk, line, isLast, cut } of bibtexChunks(text)) {
+      const reject = (reason: string): SourceItem =>
+        rejectItem(reason, { record: ++record, line }, chunk);
       if (cut) {
-        record++;
-        yield rejectItem('the entry is too long to be a paper', position, chunk);
+        yield reject('the entry is too long to be a paper');
         continue;
       }
       const library = parsed(parse, chunk, strings);
       if (typeof library === 'string') {
-        record++;
-        yield rejectItem(`broken BibTeX: ${library}`, position, chunk);
+        yield reject(`broken BibTeX: ${library}`);
         continue;
       }
       if (Object.keys(strings).length < MAX_STRINGS) Object.assign(strings, library.strings);
-      for (const entry of library.entries) {
-        record++;
-        yield toItem(partsOf(entry), { record, line }, entry.input);
+      const fault = faultOf(library, chunk);
+      // Of an entry with unbalanced braces what is before them is good; the last one may be cut anywhere.
+      const entries =
+        fault === null ? library.entries : isLast ? [] : library.entries.filter(isFilled);
+      for (const entry of entries) {
+        yield toItem(partsOf(entry), { record: ++record, line }, entry.input || chunk);
       }
-      const isEntry = !/^\s*@(?:comment|string|preamble)\b/i.test(chunk);
-      if (library.entries.length === 0 && isEntry) {
-        record++;
-        const said = library.errors[0]?.error ?? 'no entry could be read';
-        yield rejectItem(`broken BibTeX: ${short(said)}`, position, chunk);
+      if (fault !== null) {
+        const rest = entries.length > 0 ? '; only what comes before was read' : '';
+        yield reject(`broken BibTeX: ${short(fault)}${rest}`);
       }
     }
   },
 };
+
+/** What keeps a chunk from being read whole; null where nothing does. */
+function faultOf({ entries, errors }: Library, chunk: string): string | null {
+  // The name of a string that is nowhere defined stands for itself.
+  const fault = errors.find(({ error }) => !/^Unresolved @string/.test(error))?.error;
+  if (fault !== undefined) return fault;
+  const isEntry = !/^\s*@(?:comment|string|preamble)\b/i.test(chunk);
+  return isEntry && entries.length === 0 ? 'no entry in it' : null;
+}
+
+const isFilled = ({ fields }: Entry): boolean => Boolean(fields.title ?? fields.abstract);
 
 type Parse = (input: string, options: Options) => Library;
 
@@ -98,7 +110,7 @@ function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
     }
     return null;
   };
-  const url = parseUrl(unbraced(text('url') ?? '').replace(/^\\url\s*/, ''));
+  const url = parseUrl(withoutGuards(text('url') ?? '').replace(/^\\url\s*/, ''));
   const doi =
     parseDoi(unescaped(text('doi') ?? '')) ??
     (/doi\.org/i.test(url ?? '') ? parseDoi(unescaped(url ?? '')) : null);
@@ -111,12 +123,12 @@ function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
   const date = text('date');
   return {
     id: entry.key || null,
-    title: oneLine(unbraced(title)),
+    title: oneLine(withoutGuards(title)),
     abstract: text('abstract'),
     authors: authorsOf(fields.author),
     publishedAt:
       (date === null ? null : parseAnyDate(date)) ??
-      isoDate(unbraced(text('year') ?? ''), month(text('month')), text('day')),
+      isoDate(withoutGuards(text('year') ?? ''), month(text('month')), text('day')),
     arxivId: arxiv?.id ?? null,
     arxivVersion: arxiv?.version ?? null,
     doi,
@@ -125,14 +137,10 @@ function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
   };
 }
 
-/** Braces that only guard capitals are dropped; escaped ones are text. */
-const unbraced = (tex: string): string =>
-  tex.replace(/\\([{}])|[{}]/g, (_, escaped) => (escaped ? `\\${escaped}` : '')).trim();
-
 /** `10.1000/a\_b` as it is meant. */
 const unescaped = (tex: string): string => tex.replace(/\\([_%&#$])/g, '$1').replace(/[{}]/g, '');
 
-const month = (text: string | null): string | null => (text === null ? null : unbraced(text));
+const month = (text: string | null): string | null => (text === null ? null : withoutGuards(text));
 
 function authorsOf(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
@@ -147,7 +155,7 @@ function authorsOf(value: unknown): string[] {
       const name =
         creator.name ??
         fullName(creator.firstName, creator.prefix, creator.lastName, creator.suffix);
-      const plain = oneLine(unbraced(name));
+      const plain = oneLine(withoutGuards(name));
       return plain === '' || plain === 'others' ? [] : [plain];
     },
   );

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
+import { Pump } from '../input/pump.js';
 import { recordOfFields } from '../named-fields.js';
 import { rejectItem, toItem } from '../record.js';
 import type { SourceAdapter, SourceItem } from '../source.js';
@@ -24,46 +24,63 @@ export const csv: SourceAdapter = {
   },
   async *read(text): AsyncGenerator<SourceItem> {
     const [head, whole] = await peek(text);
-    const parser = parse({
-      delimiter: delimiterOf(head),
-      columns: (names: string[]) =>
-        names.map((name, place) => name.trim() || `column ${place + 1}`),
-      bom: true,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_ROW,
-    });
-    const source = Readable.from(whole, { objectMode: false });
-    source.on('error', (error) => parser.destroy(error));
-    source.pipe(parser);
-    let record = 0;
-    let line = 1;
+    let columns = 0;
+    const parser = new Pump<Row>(
+      parse({
+        delimiter: delimiterOf(head),
+        columns: (names: string[]) => {
+          columns = names.length;
+          return names.map((name, place) => name.trim() || `column ${place + 1}`);
+        },
+        bom: true,
+        info: true,
+        raw: true,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        max_record_size: MAX_ROW,
+      }),
+    );
+    const table: Table = { record: 0, line: 1, columns: () => columns };
     try {
-      for await (const row of parser as AsyncIterable<{
-        record: Record<string, string>;
-        info: Info;
-        raw: string;
-      }>) {
-        const position = { record: ++record, line: line + 1 };
-        line = row.info.lines;
-        yield toItem({ ...recordOfFields(row.record), source: csv.name }, position, row.raw);
+      for await (const piece of whole) {
+        yield* itemsOf(await parser.write(piece), table);
+        if (parser.failure) break;
       }
-    } catch (error) {
-      if (!isCsvError(error)) throw error;
-      yield rejectItem(
-        `broken CSV: ${reasonOf(error)}`,
-        { record: record + 1, line: line + 1 },
-        '',
-      );
+      yield* itemsOf(await parser.end(), table);
+      if (parser.failure) {
+        const reason = `broken CSV: ${reasonOf(parser.failure)}`;
+        yield rejectItem(reason, { record: table.record + 1, line: table.line + 1 }, '');
+      }
     } finally {
-      source.destroy();
       parser.destroy();
     }
   },
 };
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: Info;
+  readonly raw: string;
+}
+
+/** How far a table has been read. */
+interface Table {
+  record: number;
+  line: number;
+  columns(): number;
+}
+
+function* itemsOf(rows: readonly Row[], table: Table): Generator<SourceItem> {
+  for (const { record: fields, info, raw } of rows) {
+    const position = { record: ++table.record, line: table.line + 1 };
+    table.line = info.lines;
+    const isCut = !/[\r\n]$/.test(raw) && Object.keys(fields).length < table.columns();
+    yield isCut
+      ? rejectItem('the text ends within the row', position, raw)
+      : toItem({ ...recordOfFields(fields), source: csv.name }, position, raw);
+  }
+}
 
 function headerOf(head: string): string[] {
   const [first = ''] = head.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
@@ -77,12 +94,11 @@ function delimiterOf(head: string): string {
   return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-const isCsvError = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && String((error as { code?: unknown }).code).startsWith('CSV_');
-
-function reasonOf({ code, message }: Error & { code: string }): string {
+function reasonOf(error: Error): string {
+  const code = String((error as { code?: unknown }).code);
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'the text ends within a quoted cell';
-  if (code === 'CSV_MAX_RECORD_SIZE')
+  if (code === 'CSV_MAX_RECORD_SIZE') {
     return `a row is longer than ${MAX_ROW} characters; the rows after it were not read`;
-  return message.slice(0, 160);
+  }
+  return error.message.slice(0, 160);
 }

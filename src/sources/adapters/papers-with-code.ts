@@ -14,16 +14,17 @@ export const papersWithCode: SourceAdapter = {
     if (!/^\s*[[{]/.test(head)) return 0;
     if (/"(?:paper_arxiv_id|paper_url_abs|paper_url_pdf|nips_id)"\s*:/.test(head)) return 0.95;
     if (/"sota"\s*:\s*\{|"dataset_citations"\s*:|"subtasks"\s*:\s*\[/.test(head)) return 0.9;
-    return /"paper_(?:url|title)"\s*:/.test(head) ? 0.8 : 0;
+    return /"paper_title"\s*:/.test(head) && /"paper_url"\s*:/.test(head) ? 0.8 : 0;
   },
   read(text) {
     const seen = new Set<string>();
     return readJsonSource(text, ['results'], (value, at) => {
       const isTask = Array.isArray(value.datasets) && typeof value.task === 'string';
       if (!isTask) return toItem(partsOf(value), at.position, at.raw);
-      return papersOfTask(value, seen).map((row) =>
-        toItem(partsOf(row), at.position, JSON.stringify(row)),
-      );
+      return papersOfTask(value, seen).map((row, place) => {
+        const position = { ...at.position, record: at.position.record + place };
+        return toItem(partsOf(row), position, JSON.stringify(row));
+      });
     });
   },
 };

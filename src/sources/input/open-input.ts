@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { ClaimgraphError } from '../../domain/index.js';
 
 /** One file, or standard input, opened for reading. */
 export interface Input {
   /** As a person knows it. */
   readonly name: string;
-  readonly bytes: Readable;
+  readonly bytes: AsyncIterable<Buffer>;
   /** Null where it is not known. */
   readonly totalBytes: number | null;
 }

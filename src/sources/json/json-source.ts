@@ -30,7 +30,11 @@ export async function* readJsonSource(
     else if (!isObject(value)) yield rejectItem('the record is no JSON object', position, raw);
     else if (error !== null)
       yield rejectItem(`the source answered with an error: ${error}`, position, raw);
-    else yield* [read(value, { position, raw })].flat();
+    else {
+      const items = [read(value, { position, raw })].flat();
+      yield* items;
+      record += items.length - 1;
+    }
   }
 }
 

@@ -1,83 +1,85 @@
-import { once } from 'node:events';
-import { Readable, type Transform } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { type MailEvent, type MimeNode, Splitter } from 'mailsplit';
+import { Pump } from '../input/pump.js';
 import { linesOf } from '../text/lines.js';
 
 /** Characters of one line of a message, beyond which the rest of the line is dropped. */
 const MAX_LINE = 100_000;
+/** Characters that are split at once. */
+const STEP = 32 * 1024;
 const MBOX_FROM = /^From \S+.*\d{4}\s*$/;
 
 /** The plain text of mail: one message after the other, transfer encodings undone, other parts left out. */
 export async function* plainTextOf(text: AsyncIterable<string>): AsyncGenerator<string> {
-  const splitter = new Splitter();
-  const source = Readable.from(messageLines(text), { objectMode: false });
-  source.on('error', (error) => splitter.destroy(error));
-  source.pipe(splitter);
-  let part = null as Part | null;
+  const splitter = new Pump<MailEvent>(new Splitter());
+  const reader = new BodyReader();
   try {
-    for await (const event of splitter as AsyncIterable<MailEvent>) {
-      if (event.type !== 'body' || !event.value || !isPlain(event.node)) continue;
-      if (part?.node !== event.node) {
-        if (part) yield await part.body.end();
-        part = { node: event.node, body: new BodyDecoder(event.node) };
-      }
-      yield await part.body.write(event.value);
-    }
-    if (part) yield await part.body.end();
+    for await (const piece of messageText(text))
+      yield await reader.read(await splitter.write(piece));
+    yield await reader.read(await splitter.end());
+    yield await reader.end();
   } finally {
-    source.destroy();
     splitter.destroy();
   }
 }
 
-interface Part {
-  readonly node: MimeNode;
-  readonly body: BodyDecoder;
+/** A mailbox reads as one message: the headers of its later ones are text, in which no paper stands. */
+async function* messageText(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let lines = '';
+  for await (const { text: line } of linesOf(text)) {
+    if (!MBOX_FROM.test(line)) lines += `${line.slice(0, MAX_LINE)}\r\n`;
+    if (lines.length < STEP) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
 }
 
-/** A mailbox reads as one message: the headers of its later ones are text, in which no paper stands. */
-async function* messageLines(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const { text: line } of linesOf(text)) {
-    if (!MBOX_FROM.test(line)) yield Buffer.from(`${line.slice(0, MAX_LINE)}\r\n`);
+/** Undoes the transfer encoding, then the charset, part by part. */
+class BodyReader {
+  private node: MimeNode | null = null;
+  private pending = Buffer.alloc(0);
+  private charset = new TextDecoder();
+
+  async read(events: readonly MailEvent[]): Promise<string> {
+    let text = '';
+    for (const event of events) {
+      if (event.type !== 'body' || !event.value || !isPlain(event.node)) continue;
+      if (this.node !== event.node) {
+        text += await this.end();
+        this.node = event.node;
+        // What was not encoded for transfer has been decoded with the whole text.
+        this.charset = decoderFor(isEncoded(event.node) ? event.node.charset : false);
+      }
+      const bytes = Buffer.concat([this.pending, event.value]);
+      const whole = bytes.lastIndexOf('\n') + 1;
+      this.pending = bytes.subarray(whole);
+      text += await this.decoded(bytes.subarray(0, whole));
+    }
+    return text;
+  }
+
+  /** The rest of the part that is being read. */
+  async end(): Promise<string> {
+    const { pending } = this;
+    this.pending = Buffer.alloc(0);
+    return (await this.decoded(pending)) + this.charset.decode();
+  }
+
+  /** Both encodings may be undone line by line; the decoders there are wait for the end of the part. */
+  private async decoded(lines: Buffer): Promise<string> {
+    if (this.node === null || lines.length === 0) return '';
+    const transfer = new Pump<Buffer>(this.node.getDecoder());
+    const pieces = [...(await transfer.write(lines)), ...(await transfer.end())];
+    return pieces.map((piece) => this.charset.decode(piece, { stream: true })).join('');
   }
 }
+
+const isEncoded = ({ encoding }: MimeNode): boolean =>
+  encoding === 'quoted-printable' || encoding === 'base64';
 
 function isPlain(node: MimeNode): boolean {
   return !node.multipart && (node.contentType === false || node.contentType === 'text/plain');
-}
-
-/** Undoes quoted-printable or base64, then the charset, piece by piece. */
-class BodyDecoder {
-  private readonly transfer: Transform;
-  private readonly charset: TextDecoder;
-  private pieces: Buffer[] = [];
-
-  constructor(node: MimeNode) {
-    const isEncoded = node.encoding === 'quoted-printable' || node.encoding === 'base64';
-    // What was not encoded for transfer has been decoded with the whole text.
-    this.charset = decoderFor(isEncoded ? node.charset : false);
-    this.transfer = node.getDecoder();
-    this.transfer.on('data', (piece: Buffer) => this.pieces.push(piece));
-  }
-
-  async write(value: Buffer): Promise<string> {
-    await new Promise<void>((resolve) => this.transfer.write(value, () => resolve()));
-    return this.taken();
-  }
-
-  async end(): Promise<string> {
-    const ended = once(this.transfer, 'end');
-    this.transfer.end();
-    await ended;
-    return this.taken() + this.charset.decode();
-  }
-
-  private taken(): string {
-    const { pieces } = this;
-    this.pieces = [];
-    return pieces.map((piece) => this.charset.decode(piece, { stream: true })).join('');
-  }
 }
 
 function decoderFor(charset: string | false): TextDecoder {

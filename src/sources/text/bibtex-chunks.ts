@@ -8,6 +8,8 @@ export interface BibtexChunk {
   readonly text: string;
   /** Line on which it begins, from 1. */
   readonly line: number;
+  /** True for the last one, which may be cut off. */
+  readonly isLast: boolean;
   /** True when it was longer than an entry may be. */
   readonly cut: boolean;
 }
@@ -23,7 +25,7 @@ export async function* bibtexChunks(text: AsyncIterable<string>): AsyncGenerator
   let cut = false;
   for await (const { text: content, number, cut: long } of linesOf(text)) {
     if (STARTS.test(content)) {
-      if (line > 0) yield { text: lines.join('\n'), line, cut };
+      if (line > 0) yield { text: lines.join('\n'), line, isLast: false, cut };
       [lines, length, line, cut] = [[], 0, number, false];
     }
     // What stands before the first entry is comment.
@@ -32,5 +34,5 @@ export async function* bibtexChunks(text: AsyncIterable<string>): AsyncGenerator
     if (long || length > MAX_ENTRY) cut = true;
     else lines.push(content);
   }
-  if (line > 0) yield { text: lines.join('\n'), line, cut };
+  if (line > 0) yield { text: lines.join('\n'), line, isLast: true, cut };
 }

@@ -64,9 +64,16 @@ function collect(
 ): void {
   const apart = BLOCKS.has(element.name);
   if (apart) pieces.push(' ');
-  for (const child of element.children) {
+  for (const child of versionsOf(element)) {
     if (typeof child === 'string') pieces.push(child);
     else if (!without?.has(child.name)) collect(child, without, pieces);
   }
   if (apart) pieces.push(' ');
+}
+
+/** Of a formula that is given as TeX and as MathML, the TeX. */
+function versionsOf(element: XmlElement): readonly (XmlElement | string)[] {
+  if (element.name !== 'alternatives') return element.children;
+  const tex = childrenOf(element, 'tex-math');
+  return tex.length > 0 ? tex : element.children;
 }
