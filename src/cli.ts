@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './commands/backup.js';
 import { configCommand } from './commands/config.js';
 import { evalCommand } from './commands/eval.js';
 import { extractCommand } from './commands/extract.js';
+import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
 import { EXIT, say } from './commands/output.js';
 import { readCommand } from './commands/read.js';
+import { reextractCommand } from './commands/reextract.js';
+import { rejectsCommand } from './commands/rejects.js';
+import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
+import { workerCommand } from './commands/worker.js';
 import { ClaimgraphError } from './domain/index.js';
 
 const COMMANDS = [
@@ -16,6 +22,12 @@ const COMMANDS = [
   readCommand,
   extractCommand,
   evalCommand,
+  rejectsCommand,
+  workerCommand,
+  reextractCommand,
+  backupCommand,
+  restoreCommand,
+  forgetCommand,
   migrateCommand,
   configCommand,
 ];

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
-import { createReaderPool, type IngestReport, ingest } from '../pipeline/index.js';
+import {
+  createReaderPool,
+  type IngestProgress,
+  type IngestReport,
+  ingest,
+  type QueuedBatch,
+  queueIngest,
+} from '../pipeline/index.js';
 import { type OpenSource, openSources } from '../sources/index.js';
-import { openStore } from '../store/index.js';
+import { openQueue, openStore } from '../store/index.js';
 import { EXIT, say, writeLine } from './output.js';
 import { progressDisplay } from './progress.js';
 import { addSettings, STORE_FLAGS, settingsOf } from './settings.js';
@@ -10,7 +17,16 @@ import { stopSignal } from './stop-signal.js';
 interface IngestFlags extends Record<string, unknown> {
   readonly format: string;
   readonly json?: boolean;
+  readonly queue?: boolean;
+  readonly wait: boolean;
 }
+
+/** Stores a source, here or through workers. */
+type Store = (
+  source: OpenSource,
+  signal: AbortSignal,
+  onProgress: (progress: IngestProgress) => void,
+) => Promise<IngestReport>;
 
 export function ingestCommand(program: Command): void {
   const command = program
@@ -19,27 +35,35 @@ export function ingestCommand(program: Command): void {
     .argument('<inputs...>', 'files, folders, or - for standard input')
     .option('--format <name>', 'the format; found by looking at the content when left out', 'auto')
     .option('--json', 'the counts as one JSON line an input on standard output')
-    .addHelpText('after', '\nExample:\n  claimgraph ingest papers.jsonl listing.txt');
+    .option('--queue', 'leave extracting and storing to `claimgraph worker` on any machine')
+    .option('--no-wait', 'with --queue: end once everything is queued')
+    .addHelpText(
+      'after',
+      '\nExample:\n  claimgraph ingest papers.jsonl listing.txt\n\n' +
+        'Exit codes: 0 all stored, 3 stored but for some rejects (see `claimgraph rejects`), 1 failed or stopped.',
+    );
   addSettings(command, [...STORE_FLAGS, 'workers']).action(ingestInputs);
 }
 
 async function ingestInputs(inputs: readonly string[], flags: IngestFlags): Promise<void> {
   const { config } = settingsOf(flags);
   const stop = stopSignal('Stopping after the batch that is being written; run it again to go on.');
-  const pool = createReaderPool(config.workers);
+  const pool = createReaderPool(flags.queue ? 1 : config.workers);
   const store = await openStore(config);
   let rejected = 0;
   let stopped = false;
   try {
+    const queue = flags.queue ? await openQueue<QueuedBatch>(store.dataSource) : null;
+    const put: Store = (source, signal, onProgress) =>
+      queue
+        ? queueIngest(source, { store, queue, wait: flags.wait, signal, onProgress })
+        : ingest(source, { store, pool, signal, onProgress });
     for (const input of inputs) {
       for await (const source of openSources(input, { format: flags.format })) {
         const display = progressDisplay(source.name, source.totalBytes);
-        const report = await ingest(source, {
-          store,
-          pool,
-          signal: stop.signal,
-          onProgress: (progress) => display.show(progress),
-        }).finally(() => display.end());
+        const report = await put(source, stop.signal, (progress) => display.show(progress)).finally(
+          () => display.end(),
+        );
         await tell(source, report, flags.json ?? false);
         rejected += report.rejected;
         stopped ||= report.status === 'stopped';
@@ -62,6 +86,7 @@ async function tell(source: OpenSource, report: IngestReport, json: boolean): Pr
     `${source.name} (${source.format}): ${read} read = ${stored} stored + ${unchanged} unchanged + ` +
       `${merged} merged + ${rejected} rejected; ${withoutAbstract} without abstract` +
       `${resumedAfter > 0 ? `; went on after item ${resumedAfter}` : ''}` +
-      `${report.status === 'stopped' ? '; stopped early' : ''}.`,
+      `${report.status === 'stopped' ? '; stopped early' : ''}` +
+      `${report.status === 'queued' ? '; workers have the rest' : ''}.`,
   );
 }

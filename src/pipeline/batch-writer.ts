@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PaperReader } from '../domain/index.js';
 import {
   type DescribeMetric,
+  dropRejects,
   hasOwnPapers,
   type Outcome,
   type ReadRecord,
@@ -14,11 +14,15 @@ import {
   writeRejects,
   writeTransaction,
 } from '../store/index.js';
+import { sqlStateOf, withPatience } from './patience.js';
+import { PAPER_RECORD } from './stored-reject.js';
 
 /** A batch whose texts are read, ready to be written. */
 export interface ReadBatch {
   readonly records: readonly ReadRecord[];
   readonly rejects: readonly RejectedRecord[];
+  /** Ids of earlier rejects that this batch takes up: they go when it is written. */
+  readonly retried?: readonly string[];
 }
 
 export interface BatchOutcome {
@@ -31,8 +35,8 @@ export interface BatchOutcome {
 export interface BatchContext {
   readonly store: Store;
   readonly origin: string;
-  readonly format: string;
-  readonly runId: string;
+  /** Null outside of an ingest. */
+  readonly runId: string | null;
   readonly reader: PaperReader;
   readonly describeMetric: DescribeMetric;
 }
@@ -49,9 +53,10 @@ export async function writeBatch(
   note: (manager: Transaction, outcome: BatchOutcome) => Promise<boolean>,
 ): Promise<BatchOutcome | null> {
   let { records, rejects } = batch;
+  const { retried = [] } = batch;
   for (;;) {
     try {
-      return await withPatience(() => writeOnce(context, { records, rejects }, note));
+      return await withPatience(() => writeOnce(context, { records, rejects, retried }, note));
     } catch (error) {
       if (!isAboutData(error)) throw error;
       const culprits = await findCulprits(context, records);
@@ -67,11 +72,12 @@ class AlreadyWritten extends Error {}
 
 async function writeOnce(
   context: BatchContext,
-  { records, rejects }: ReadBatch,
+  { records, rejects, retried = [] }: ReadBatch,
   note: (manager: Transaction, outcome: BatchOutcome) => Promise<boolean>,
 ): Promise<BatchOutcome | null> {
   try {
     return await writeTransaction(context.store.dataSource, async (manager) => {
+      if (retried.length > 0) await dropRejects(manager, retried);
       const outcomes = await writeRecords(manager, context, records);
       const forgotten = records.filter((_, place) => outcomes[place] === 'forgotten');
       const refused = forgotten.map((one) => ({
@@ -108,11 +114,11 @@ async function writeRecords(
 }
 
 function rejectOf(
-  { origin, format }: BatchContext,
+  { origin }: BatchContext,
   { record, position }: ReadRecord,
   reason: string,
 ): RejectedRecord {
-  return { origin, source: format, position, reason, raw: JSON.stringify(record) };
+  return { origin, source: PAPER_RECORD, position, reason, raw: JSON.stringify(record) };
 }
 
 /** The records that cannot be written, found by halving: each attempt is undone. */
@@ -139,31 +145,5 @@ async function canWrite(context: BatchContext, records: readonly ReadRecord[]): 
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
-
 /** SQLSTATE classes of values that do not fit: data exceptions, broken constraints, limits of the program. */
-const isAboutData = (error: unknown): boolean => /^(22|23|54)\w{3}$/.test(codeOf(error));
-
-const ATTEMPTS = 8;
-
-/** Tries again while the server is away or restarting, for about half a minute. */
-export async function withPatience<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
-      await sleep(125 * 2 ** attempt);
-    }
-  }
-}
-
-/** Lost connections, restarts, and transactions that the server gave up in favour of another. */
-function isPassing(error: unknown): boolean {
-  const { message } = error as Error;
-  return (
-    /^(08|57P0|40)/.test(codeOf(error)) ||
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(codeOf(error)) ||
-    /Connection terminated|connection is closed|not queryable/i.test(message)
-  );
-}
+const isAboutData = (error: unknown): boolean => /^(22|23|54)\w{3}$/.test(sqlStateOf(error));

@@ -1,23 +1,30 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { ClaimgraphError, type PaperReader, type PaperRecord } from '../domain/index.js';
-import type { OpenSource, Position, SourceItem } from '../sources/index.js';
+import { ClaimgraphError } from '../domain/index.js';
+import type { OpenSource } from '../sources/index.js';
 import {
+  addToRun,
   advanceRun,
-  areKnown,
   closeRun,
-  hashOf,
   type IngestCounts,
   openRun,
   type Run,
+  type RunPlace,
+  readRun,
   type Store,
 } from '../store/index.js';
-import { type BatchContext, type ReadBatch, withPatience, writeBatch } from './batch-writer.js';
+import { type BatchContext, writeBatch } from './batch-writer.js';
 import { batchesOf } from './batches.js';
 import { describeMetric } from './metric-facts.js';
+import { originKeyOf } from './origin-key.js';
 import { createPaperReader } from './paper-reader.js';
+import { withPatience } from './patience.js';
+import {
+  countsOf,
+  type PreparedBatch,
+  placedItem,
+  prepareBatch,
+  type Stages,
+} from './prepare-batch.js';
 import type { ReaderPool } from './reader-pool.js';
-import { storableRecord, storableText } from './storable.js';
 
 export interface IngestProgress extends IngestCounts {
   /** Of the input read so far, and all of it; null where that is not known. */
@@ -36,9 +43,9 @@ export interface IngestOptions {
 
 export interface IngestReport extends IngestCounts {
   readonly runId: string;
-  /** `stopped` when `signal` ended it early. */
-  readonly status: 'done' | 'stopped';
-  /** Items passed over because an earlier run, which ended early, had written them. */
+  /** `stopped` when `signal` ended it early; `queued` while workers still have batches of it. */
+  readonly status: 'done' | 'stopped' | 'queued';
+  /** Items passed over because an earlier run, which ended early, was done with them. */
   readonly resumedAfter: number;
 }
 
@@ -48,18 +55,30 @@ export interface IngestReport extends IngestCounts {
  * @throws ClaimgraphError when the database stays away; the run can be gone on with
  */
 export async function ingest(source: OpenSource, options: IngestOptions): Promise<IngestReport> {
-  const { dataSource } = options.store;
+  return inRun(source, options.store, async (run) => {
+    const stopped = await ingestRun(source, run, options);
+    return stopped ? 'stopped' : 'done';
+  });
+}
+
+/** Opens or takes up the run over a source, lets `work` carry it on, and closes it. */
+export async function inRun(
+  source: OpenSource,
+  { dataSource }: Store,
+  work: (run: Run) => Promise<'done' | 'stopped'>,
+): Promise<IngestReport> {
   const holder = dataSource.createQueryRunner('master');
   let run: Run | null = null;
   try {
     run = await openRun(holder, source.name, originKeyOf(source), source.format);
-    const { last, stopped } = await ingestRun(source, run, options);
-    const status = stopped ? 'stopped' : 'done';
-    await withPatience(() => closeRun(dataSource, last, status));
-    return { ...last.counts, runId: run.id, status, resumedAfter: run.items };
+    const { id, items: resumedAfter } = run;
+    const ended = await work(run);
+    await withPatience(() => closeRun(dataSource, id, ended));
+    const { status, counts } = await withPatience(() => readRun(dataSource, id));
+    return { ...counts, runId: id, status: status === 'queued' ? 'queued' : ended, resumedAfter };
   } catch (error) {
     const sentence = `${source.name}: reading or storing failed (${(error as Error).message}); run the same command again to go on.`;
-    if (run) await closeRun(dataSource, run, 'failed', sentence).catch(() => undefined);
+    if (run) await closeRun(dataSource, run.id, 'failed', sentence).catch(() => undefined);
     if (error instanceof ClaimgraphError) throw error;
     throw new ClaimgraphError('SERVICE_UNAVAILABLE', sentence, { cause: error });
   } finally {
@@ -67,141 +86,61 @@ export async function ingest(source: OpenSource, options: IngestOptions): Promis
   }
 }
 
-/** Of a file and its content; null for what cannot be read from the start again. */
-function originKeyOf({ name, format }: OpenSource): string | null {
-  const path = resolve(name);
-  const file = statSync(path, { throwIfNoEntry: false });
-  return file?.isFile() ? hashOf(path, format, file.size, file.mtimeMs) : null;
-}
-
-async function ingestRun(
-  source: OpenSource,
-  first: Run,
-  options: IngestOptions,
-): Promise<{ last: Run; stopped: boolean }> {
-  const reader = createPaperReader();
+/** Resolves true when the signal ended it early. */
+async function ingestRun(source: OpenSource, run: Run, options: IngestOptions): Promise<boolean> {
+  const stages = { ...options, reader: createPaperReader() };
   const context: BatchContext = {
     store: options.store,
     origin: source.name,
-    format: source.format,
-    runId: first.id,
-    reader,
+    runId: run.id,
+    reader: stages.reader,
     describeMetric,
   };
-  let run = first;
-  for await (const { items, prepared } of readAhead(source, run.items, options, reader)) {
-    const batch = await prepared;
-    run = await writeAndNote(context, run, items, batch);
-    options.onProgress?.({
-      ...run.counts,
-      bytes: source.bytesRead(),
-      totalBytes: source.totalBytes,
+  let place: RunPlace = run;
+  let counts = run.counts;
+  for await (const batch of readAhead(source, run.items, options, stages)) {
+    const next = { items: place.items + batch.items, resumeAt: null };
+    const outcome = await writeBatch(context, batch, async (manager, written) => {
+      await addToRun(manager, run.id, countsOf(batch, written));
+      return advanceRun(manager, run.id, place, next);
     });
-    if (options.signal?.aborted) return { last: run, stopped: true };
+    if (outcome) counts = sum(counts, countsOf(batch, outcome));
+    place = next;
+    const bytes = source.bytesRead();
+    options.onProgress?.({ ...counts, bytes, totalBytes: source.totalBytes });
+    if (options.signal?.aborted) return true;
   }
-  return { last: run, stopped: false };
+  return false;
 }
 
-interface PreparedBatch extends ReadBatch {
-  /** Records that are stored exactly so and need no writing. */
-  readonly known: number;
+function sum(a: IngestCounts, b: IngestCounts): IngestCounts {
+  return {
+    read: a.read + b.read,
+    stored: a.stored + b.stored,
+    unchanged: a.unchanged + b.unchanged,
+    merged: a.merged + b.merged,
+    rejected: a.rejected + b.rejected,
+    withoutAbstract: a.withoutAbstract + b.withoutAbstract,
+  };
 }
 
 /** Keeps all workers busy while earlier batches are written: two batches a worker are under way. */
 async function* readAhead(
   source: OpenSource,
   skip: number,
-  { store, pool, signal }: IngestOptions,
-  reader: PaperReader,
-): AsyncGenerator<{ items: readonly SourceItem[]; prepared: Promise<PreparedBatch> }> {
-  const running: { items: readonly SourceItem[]; prepared: Promise<PreparedBatch> }[] = [];
+  { pool, signal }: IngestOptions,
+  stages: Stages,
+): AsyncGenerator<PreparedBatch> {
+  const running: Promise<PreparedBatch>[] = [];
   for await (const items of batchesOf(source.items(), skip)) {
     if (signal?.aborted) break;
-    const prepared = prepare(source, items, store, pool, reader);
+    const placed = items.map((item) => placedItem(source, item));
+    const prepared = withPatience(() => prepareBatch(placed, stages));
     // A failure is met when the batch's turn comes; until then it must not count as unhandled.
     prepared.catch(() => undefined);
-    running.push({ items, prepared });
+    running.push(prepared);
     const next = running.length > 2 * pool.workers ? running.shift() : undefined;
-    if (next) yield next;
+    if (next) yield await next;
   }
   yield* running;
-}
-
-async function prepare(
-  source: OpenSource,
-  items: readonly SourceItem[],
-  store: Store,
-  pool: ReaderPool,
-  reader: PaperReader,
-): Promise<PreparedBatch> {
-  const rejects = items.flatMap((item) =>
-    'reject' in item
-      ? [
-          {
-            origin: source.name,
-            source: source.format,
-            position: placeOf(item.reject.position),
-            reason: storableText(item.reject.reason),
-            raw: storableText(item.reject.raw),
-          },
-        ]
-      : [],
-  );
-  const records = items.flatMap((item) =>
-    'record' in item
-      ? [{ record: storableRecord(item.record), position: placeOf(item.position) }]
-      : [],
-  );
-  const known = await withPatience(() =>
-    areKnown(
-      store.dataSource,
-      records.map(({ record }) => record),
-    ),
-  );
-  const fresh = records.filter((_, place) => !known[place]);
-  const extractions = fresh.length > 0 ? await pool.read(fresh.map(textOf)) : [];
-  return {
-    rejects,
-    known: records.length - fresh.length,
-    records: fresh.map((one, place) => ({
-      ...one,
-      extraction: extractions[place] ?? reader.read(one.record.title, one.record.abstract),
-    })),
-  };
-}
-
-const textOf = ({ record: { title, abstract } }: { record: PaperRecord }) => ({ title, abstract });
-
-const placeOf = ({ line, record }: Position): string =>
-  line === null ? `record ${record}` : `line ${line}`;
-
-async function writeAndNote(
-  context: BatchContext,
-  run: Run,
-  items: readonly SourceItem[],
-  batch: PreparedBatch,
-): Promise<Run> {
-  const withoutAbstract = items.filter(
-    (item) => 'record' in item && !item.record.abstract?.trim(),
-  ).length;
-  const nextRun = (
-    add: Pick<IngestCounts, 'stored' | 'unchanged' | 'merged' | 'rejected'>,
-  ): Run => ({
-    ...run,
-    items: run.items + items.length,
-    counts: {
-      read: run.counts.read + items.length,
-      stored: run.counts.stored + add.stored,
-      unchanged: run.counts.unchanged + add.unchanged + batch.known,
-      merged: run.counts.merged + add.merged,
-      rejected: run.counts.rejected + add.rejected,
-      withoutAbstract: run.counts.withoutAbstract + withoutAbstract,
-    },
-  });
-  let next = run;
-  await writeBatch(context, batch, (manager, outcome) => {
-    next = nextRun(outcome);
-    return advanceRun(manager, run, next);
-  });
-  return next;
 }

@@ -17,7 +17,7 @@ export class IngestRunEntity {
   format!: string | null;
 
   @Column('text')
-  status!: 'running' | 'done' | 'stopped' | 'failed';
+  status!: 'running' | 'queued' | 'done' | 'stopped' | 'failed';
 
   /** Items of the origin that are done with. */
   @Column('bigint')

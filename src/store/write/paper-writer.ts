@@ -1,25 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Extraction, PaperReader, PaperRecord } from '../../domain/index.js';
-import { type DescribeMetric, writeCanonical } from './canonical-writer.js';
-import { type AffectedPaper, carryCorrections } from './carry-corrections.js';
+import { applyChanges } from './apply-changes.js';
+import type { DescribeMetric } from './canonical-writer.js';
+import { forgetPapers, forgottenAmong } from './forget.js';
 import { documentIdOf, keysOf, paperIdOf } from './identity.js';
-import { insertRows, replacing } from './insert-rows.js';
 import { type KeptRecord, keptRecord, mergeRecords } from './merge.js';
 import { groupByKey, type PaperGroup, type StoredPaper, storedPapers } from './paper-groups.js';
-import {
-  DOCUMENT_COLUMNS,
-  documentRow,
-  type NewReading,
-  PAPER_COLUMNS,
-  type PaperChange,
-  paperRow,
-  RECORD_COLUMNS,
-  readingRowsOf,
-  recordRow,
-} from './paper-rows.js';
-import { pruneCanonical, slugsOfPapers } from './prune-canonical.js';
-import { writeReadings } from './reading-writer.js';
-import { bumpDataVersion } from './write-lock.js';
+import type { NewReading, PaperChange } from './paper-rows.js';
 
 /** A record with what was read from its text. */
 export interface ReadRecord {
@@ -38,47 +25,57 @@ export interface WriteContext {
   readonly describeMetric: DescribeMetric;
 }
 
-interface Item extends ReadRecord {
-  /** Among the records of the call. */
-  readonly place: number;
+/** A record as it is to be kept, with its text. */
+export interface KeptItem {
+  readonly record: PaperRecord;
   readonly kept: KeptRecord;
+  /** Null: the text is read when it turns out to be the one that is wanted. */
+  readonly extraction: Extraction | null;
 }
+
+/** With its place among the items of the call. */
+type Item = KeptItem & { readonly place: number };
 
 /**
  * Writes records and their readings, merged with what is stored; to be called in a `writeTransaction`.
  * @returns what became of each record, in the order of `records`: `stored` for a new or newer text of its
  * source, `merged` for another source's record of a known paper, `forgotten` for a withdrawn paper
  */
-export async function writePapers(
+export function writePapers(
   manager: EntityManager,
   records: readonly ReadRecord[],
   context: WriteContext,
 ): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = records.map(() => 'unchanged');
-  const keys = [...new Set(records.flatMap(({ record }) => keysOf(record)))];
-  const forgotten = await forgottenAmong(manager, keys);
-  const items: Item[] = [];
-  for (const [place, one] of records.entries()) {
-    if (keysOf(one.record).some((key) => forgotten.has(key))) outcomes[place] = 'forgotten';
-    else items.push({ ...one, place, kept: keptRecord(one.record, context.origin, one.position) });
-  }
-  const changes: PaperChange[] = [];
-  for (const group of groupByKey(items, await storedPapers(manager, keys))) {
-    if (tellOutcomes(group, outcomes)) changes.push(await changeOf(manager, group, context.reader));
-  }
-  if (changes.length > 0) await apply(manager, changes, context.describeMetric);
-  return outcomes;
+  const items = records.map(({ record, position, extraction }) => ({
+    ...{ record, extraction },
+    kept: keptRecord(record, context.origin, position),
+  }));
+  return writeKept(manager, items, context);
 }
 
-async function forgottenAmong(
+/** The same for records that are kept already, such as those of a backup. */
+export async function writeKept(
   manager: EntityManager,
-  keys: readonly string[],
-): Promise<Set<string>> {
-  const rows: { key: string }[] = await manager.query(
-    'SELECT key FROM forgotten_papers WHERE key = ANY($1)',
-    [keys],
-  );
-  return new Set(rows.map(({ key }) => key));
+  kept: readonly KeptItem[],
+  context: WriteContext,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = kept.map(() => 'unchanged');
+  const items = kept.map((item, place) => ({ ...item, place }));
+  const keys = [...new Set(items.flatMap(({ record }) => keysOf(record)))];
+  const stored = await storedPapers(manager, keys);
+  const forgotten = await forgottenAmong(manager, keys);
+  const changes: PaperChange[] = [];
+  for (const group of groupByKey(items, stored)) {
+    const refused = group.keys.find((key) => forgotten.has(key));
+    if (refused !== undefined) {
+      for (const { place } of group.items) outcomes[place] = 'forgotten';
+      await forgetPapers(manager, group.stored, group.keys, forgotten.get(refused) as string);
+    } else if (tellOutcomes(group, outcomes)) {
+      changes.push(await changeOf(manager, group, context.reader));
+    }
+  }
+  if (changes.length > 0) await applyChanges(manager, changes, context.describeMetric);
+  return outcomes;
 }
 
 /** Tells what each record does to its paper; true when any does something. */
@@ -121,10 +118,15 @@ async function changeOf(
   if (current) return { ...common, hasCode: current.hasCode, reading: null };
   const item = group.items.find(({ kept }) => kept.contentHash === contentHash);
   const reading = item
-    ? { title: item.record.title, abstract: item.record.abstract, extraction: item.extraction }
+    ? readingOf(item, reader)
     : await readAgain(manager, group.stored, contentHash, reader);
   const hasCode = reading.extraction.links.some(({ kind }) => kind === 'code');
   return { ...common, hasCode, reading };
+}
+
+function readingOf({ record, extraction }: Item, reader: PaperReader): NewReading {
+  const { title, abstract } = record;
+  return { title, abstract, extraction: extraction ?? reader.read(title, abstract) };
 }
 
 async function readAgain(
@@ -139,81 +141,4 @@ async function readAgain(
   );
   const { title, abstract } = text as { title: string | null; abstract: string | null };
   return { title, abstract, extraction: reader.read(title, abstract) };
-}
-
-async function apply(
-  manager: EntityManager,
-  changes: readonly PaperChange[],
-  describe: DescribeMetric,
-): Promise<void> {
-  const replaced = changes.filter((change) => removedBy(change).length > 0);
-  const removed = replaced.flatMap(removedBy).map(({ id }) => id);
-  const slugs = removed.length > 0 ? await slugsOfPapers(manager, removed) : null;
-  const corrections =
-    removed.length > 0 ? await carryCorrections(manager, replaced.map(asAffected)) : null;
-  // Their readings go with them; what stays of a paper is written anew below.
-  if (removed.length > 0) await manager.query('DELETE FROM papers WHERE id = ANY($1)', [removed]);
-  const now = new Date().toISOString();
-  await insertRows(
-    manager,
-    'papers',
-    PAPER_COLUMNS,
-    changes.map((change) => ({ ...paperRow(change), changed_at: now })),
-    replacing(PAPER_COLUMNS, 'id'),
-  );
-  await insertRows(
-    manager,
-    'paper_keys',
-    { key: 'text', paper_id: 'uuid' },
-    changes.flatMap(({ keys, paperId }) => keys.map((key) => ({ key, paper_id: paperId }))),
-    'ON CONFLICT (key) DO NOTHING',
-  );
-  await insertRows(
-    manager,
-    'paper_records',
-    RECORD_COLUMNS,
-    changes.flatMap(({ merged, paperId }) =>
-      merged.records.map((kept) => recordRow(kept, paperId)),
-    ),
-    replacing(RECORD_COLUMNS, 'id'),
-  );
-  const read = changes.filter(({ reading }) => reading);
-  await insertRows(manager, 'documents', DOCUMENT_COLUMNS, read.map(documentRow));
-  await writeCanonical(
-    manager,
-    read.map(({ reading }) => (reading as NewReading).extraction),
-    describe,
-  );
-  await writeReadings(manager, read.map(readingRowsOf));
-  await keepDates(manager, changes);
-  if (corrections) await corrections.restore();
-  if (slugs) await pruneCanonical(manager, slugs);
-  await bumpDataVersion(manager);
-}
-
-/** Stored papers that go: all of them for a new text, else those that are merged into the one that stays. */
-function removedBy({ stored, reading, paperId }: PaperChange): readonly StoredPaper[] {
-  return reading ? stored : stored.filter(({ id }) => id !== paperId);
-}
-
-function asAffected({ stored, merged }: PaperChange): AffectedPaper {
-  return {
-    oldKeys: stored.map(({ key }) => key),
-    newKey: merged.paper.key,
-    contentHash: merged.best.contentHash,
-  };
-}
-
-/** Results keep the date of their paper to sort by: where only that changed, it is changed there too. */
-async function keepDates(manager: EntityManager, changes: readonly PaperChange[]): Promise<void> {
-  const moved = changes.filter(
-    ({ reading, stored, merged }) =>
-      !reading && stored.some(({ publishedOn }) => publishedOn !== merged.paper.publishedOn),
-  );
-  for (const { paperId, merged } of moved) {
-    await manager.query('UPDATE results SET published_on = $2 WHERE paper_id = $1', [
-      paperId,
-      merged.paper.publishedOn,
-    ]);
-  }
 }

@@ -60,3 +60,13 @@ export async function pruneCanonical(manager: EntityManager, slugs: Slugs): Prom
     );
   }
 }
+
+/** Deletes every canonical name that no reading, active or waiting, speaks of. */
+export async function pruneAllCanonical(manager: EntityManager): Promise<void> {
+  for (const table of CANONICAL_TABLES) {
+    const unused = USES[table].map(
+      ([rows, when]) => `NOT EXISTS (SELECT FROM ${rows} u WHERE ${when})`,
+    );
+    await manager.query(`DELETE FROM ${table} c WHERE ${unused.join(' AND ')}`);
+  }
+}

@@ -11,18 +11,24 @@ export interface IngestCounts {
   readonly withoutAbstract: number;
 }
 
-export const NO_COUNTS: IngestCounts = Object.freeze({
-  ...{ read: 0, stored: 0, unchanged: 0, merged: 0, rejected: 0, withoutAbstract: 0 },
-});
+export type RunStatus = 'running' | 'queued' | 'done' | 'stopped' | 'failed';
 
-/** An ingest that this process carries on. */
+/** An ingest as its row tells. */
 export interface Run {
   readonly id: string;
-  /** Items of the origin that are done with: the ones to pass over after a restart. */
+  readonly status: RunStatus;
+  /** Items of the origin that were taken from it: the ones to pass over after a restart. */
   readonly items: number;
   /** Position that a paging source goes on from; null where it starts. */
   readonly resumeAt: string | null;
+  /** Of the items that are done with: fewer than `items` while workers have some. */
   readonly counts: IngestCounts;
+}
+
+/** How far a run has come in its origin. */
+export interface RunPlace {
+  readonly items: number;
+  readonly resumeAt: string | null;
 }
 
 /**
@@ -40,57 +46,89 @@ export async function openRun(
   if (last && last.status !== 'done' && (await hold(holder, last.id))) {
     await holder.query(
       `UPDATE ingest_runs SET status = 'running', error = NULL, finished_at = NULL, heartbeat_at = now()
-       WHERE id = $1`,
+       WHERE id = $1 AND status <> 'done'`,
       [last.id],
     );
-    // Read again: the process that held it may have gone on in between.
+    // Read again: the process that held it, or a worker, may have gone on in between.
     const [row] = await lastRun(holder, originKey as string);
-    if (row?.id === last.id) return toRun(row);
+    if (row?.id === last.id && row.status !== 'done') return toRun(row);
   }
-  const [{ id }] = await holder.query(
+  const [row]: RunRow[] = await holder.query(
     `INSERT INTO ingest_runs (origin, origin_key, format, status) VALUES ($1, $2, $3, 'running')
-     RETURNING id`,
+     RETURNING *`,
     [origin, originKey ?? '', format],
   );
-  await hold(holder, id);
-  return { id, items: 0, resumeAt: null, counts: NO_COUNTS };
+  await hold(holder, (row as RunRow).id);
+  return toRun(row as RunRow);
 }
 
-/** Notes that a batch is done with, in the transaction that writes it. False when it was noted already. */
+/**
+ * Notes that items were taken from the origin, in the transaction that writes or queues them.
+ * @returns false when that was noted already
+ */
 export async function advanceRun(
   manager: EntityManager,
-  run: Run,
-  next: Omit<Run, 'id'>,
+  runId: string,
+  from: RunPlace,
+  to: RunPlace,
 ): Promise<boolean> {
-  const { read, stored, unchanged, merged, rejected, withoutAbstract } = next.counts;
   const [, changed]: [unknown, number] = await manager.query(
-    `UPDATE ingest_runs SET items = $3, resume_at = $4, read = $5, stored = $6, unchanged = $7, merged = $8,
-       rejected = $9, without_abstract = $10, heartbeat_at = now()
+    `UPDATE ingest_runs SET items = $3, resume_at = $4, heartbeat_at = now()
      WHERE id = $1 AND items = $2`,
-    [
-      ...[run.id, run.items, next.items, next.resumeAt],
-      ...[read, stored, unchanged, merged, rejected, withoutAbstract],
-    ],
+    [runId, from.items, to.items, to.resumeAt],
   );
   return changed === 1;
 }
 
-/** @param error the sentence that a failed run ended with */
+/** Adds what became of items; the worker that does so for the last of a queued run ends it. */
+export async function addToRun(
+  manager: EntityManager,
+  runId: string,
+  counts: IngestCounts,
+): Promise<void> {
+  const { read, stored, unchanged, merged, rejected, withoutAbstract } = counts;
+  await manager.query(
+    `UPDATE ingest_runs SET read = read + $2, stored = stored + $3, unchanged = unchanged + $4,
+       merged = merged + $5, rejected = rejected + $6, without_abstract = without_abstract + $7,
+       heartbeat_at = now(),
+       status = CASE WHEN status = 'queued' AND read + $2 >= items THEN 'done' ELSE status END,
+       finished_at = CASE WHEN status = 'queued' AND read + $2 >= items THEN now() ELSE finished_at END
+     WHERE id = $1`,
+    [runId, read, stored, unchanged, merged, rejected, withoutAbstract],
+  );
+}
+
+/**
+ * Ends a run, or leaves it `queued` when it is read to its end and workers still have batches of it.
+ * @param error the sentence that a failed run ended with
+ */
 export async function closeRun(
   dataSource: DataSource,
-  run: Run,
+  runId: string,
   status: 'done' | 'stopped' | 'failed',
   error: string | null = null,
 ): Promise<void> {
   await dataSource.query(
-    'UPDATE ingest_runs SET status = $2, error = $3, finished_at = now() WHERE id = $1',
-    [run.id, status, error],
+    `UPDATE ingest_runs SET error = $3,
+       status = CASE WHEN $2 = 'done' AND read < items THEN 'queued' ELSE $2 END,
+       finished_at = CASE WHEN $2 = 'done' AND read < items THEN NULL ELSE now() END
+     WHERE id = $1`,
+    [runId, status, error],
   );
+}
+
+/** The run as it stands on the server that is written to. */
+export async function readRun(dataSource: DataSource, runId: string): Promise<Run> {
+  const [row]: RunRow[] = await dataSource.query('SELECT * FROM ingest_runs WHERE id = $1', [
+    runId,
+  ]);
+  if (!row) throw new Error(`there is no run ${runId}`);
+  return toRun(row);
 }
 
 interface RunRow {
   readonly id: string;
-  readonly status: string;
+  readonly status: RunStatus;
   readonly items: string;
   readonly resume_at: string | null;
   readonly read: string;
@@ -121,6 +159,7 @@ async function hold(holder: QueryRunner, runId: string): Promise<boolean> {
 function toRun(row: RunRow): Run {
   return {
     id: row.id,
+    status: row.status,
     items: Number(row.items),
     resumeAt: row.resume_at,
     counts: {

@@ -20,6 +20,14 @@ export function writeTransaction<T>(
   });
 }
 
+/** One transaction that changes neither papers nor readings. */
+export function transaction<T>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(work);
+}
+
 /** Tells readers' caches that something which they can see has changed. */
 export async function bumpDataVersion(manager: EntityManager): Promise<void> {
   await manager.query('UPDATE data_version SET version = version + 1, changed_at = now()');

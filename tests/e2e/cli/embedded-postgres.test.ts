@@ -108,7 +108,10 @@ describe('the embedded Postgres', () => {
     const postmaster = postmasterOf(folder);
     process.kill(postmaster?.pid as number, 'SIGKILL');
     await eventually(
-      () => countPapers(url).then((count) => count === before).catch(() => false),
+      () =>
+        countPapers(url)
+          .then((count) => count === before)
+          .catch(() => false),
       'answered again',
     );
     expect(postmasterOf(folder)?.pid).not.toBe(postmaster?.pid);
@@ -122,7 +125,10 @@ describe('the embedded Postgres', () => {
     process.kill(supervisor, 'SIGKILL');
     await eventually(() => (supervisorOf(folder)?.pid ?? supervisor) !== supervisor, 'replaced');
     await eventually(
-      () => countPapers(url).then((count) => count === before).catch(() => false),
+      () =>
+        countPapers(url)
+          .then((count) => count === before)
+          .catch(() => false),
       'answered again',
     );
     cli.child.kill('SIGTERM');
@@ -167,7 +173,13 @@ describe('the embedded Postgres', () => {
   });
 
   const NOBODY = ['--reuid=65534', '--regid=65534', '--clear-groups'];
-  const asNobody = canRun('setpriv', ...NOBODY, process.execPath, 'dist/src/cli.js', '--version-not');
+  const asNobody = canRun(
+    'setpriv',
+    ...NOBODY,
+    process.execPath,
+    'dist/src/cli.js',
+    '--version-not',
+  );
   const reachable = asNobody || canRun('setpriv', ...NOBODY, 'test', '-r', 'dist/src/cli.js');
 
   it.skipIf(process.getuid?.() !== 0 || !reachable)(
