@@ -234,7 +234,7 @@ ALTER TABLE extractions ADD CONSTRAINT extractions_document_id_fkey FOREIGN KEY 
 ALTER TABLE extractions ADD CONSTRAINT extractions_pkey PRIMARY KEY (id);
 ALTER TABLE forgotten_papers ADD CONSTRAINT forgotten_papers_pkey PRIMARY KEY (key);
 ALTER TABLE ingest_runs ADD CONSTRAINT ingest_runs_pkey PRIMARY KEY (id);
-ALTER TABLE ingest_runs ADD CONSTRAINT ingest_runs_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])));
+ALTER TABLE ingest_runs ADD CONSTRAINT ingest_runs_status_check CHECK ((status = ANY (ARRAY['running'::text, 'queued'::text, 'done'::text, 'stopped'::text, 'failed'::text])));
 ALTER TABLE links ADD CONSTRAINT links_extraction_id_fkey FOREIGN KEY (extraction_id) REFERENCES extractions(id) ON DELETE CASCADE;
 ALTER TABLE links ADD CONSTRAINT links_field_check CHECK ((field = ANY (ARRAY['title'::text, 'abstract'::text])));
 ALTER TABLE links ADD CONSTRAINT links_pkey PRIMARY KEY (extraction_id, ordinal);

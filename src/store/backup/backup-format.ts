@@ -40,7 +40,7 @@ export type PaperTable = (typeof PAPER_TABLES)[number];
 /** All others that are worth keeping, in the order in which they refer to each other. */
 export const OTHER_TABLES: readonly string[] = [
   ...['methods', 'datasets', 'tasks', 'metrics'],
-  ...['ingest_runs', 'rejects', 'corrections', 'forgotten_papers'],
+  ...['ingest_runs', 'rejects', 'corrections', 'correction_events', 'forgotten_papers'],
 ];
 
 /** Counts on by itself, and means nothing in another store. */

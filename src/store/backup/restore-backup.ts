@@ -118,6 +118,7 @@ class ExactRestore implements RestoreTarget {
 /** Papers as an ingest would merge them; corrections over what is read from them now. */
 class MergingRestore implements RestoreTarget {
   private leftOut = 0;
+  private readonly taken = new Set<string>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -132,6 +133,7 @@ class MergingRestore implements RestoreTarget {
     const others = othersByTable(batch);
     await this.writeRejects(others.get('rejects') ?? []);
     await this.writeCorrections(others.get('corrections') ?? []);
+    await this.writeEvents(others.get('correction_events') ?? []);
     await this.writeForgotten(others.get('forgotten_papers') ?? []);
   }
 
@@ -151,11 +153,19 @@ class MergingRestore implements RestoreTarget {
     const other = rows.filter(({ id }) => !ids.has(String(id)));
     const fresh = other.filter(({ result_id }) => !results.has(String(result_id)));
     this.leftOut += other.length - fresh.length;
+    for (const { id } of fresh) this.taken.add(String(id));
     await insertAsWas(this.manager, 'corrections', fresh);
     await applyCorrections(
       this.manager,
       fresh.map(({ paper_key }) => String(paper_key)),
     );
+  }
+
+  private writeEvents(rows: readonly BackupRow[]): Promise<void> {
+    const fresh = rows.filter(({ correction_id }) => this.taken.has(String(correction_id)));
+    // Numbered anew: the store has events of its own.
+    const events = fresh.map(({ id: _, ...event }) => event);
+    return insertAsWas(this.manager, 'correction_events', events);
   }
 
   private async writeForgotten(rows: readonly BackupRow[]): Promise<void> {

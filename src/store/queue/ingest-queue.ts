@@ -141,7 +141,7 @@ async function onServer(
   dataSource: DataSource,
   text: string,
   values: unknown[],
-): Promise<{ rows: unknown[] }> {
+): ReturnType<PgBoss.Db['executeSql']> {
   const runner = dataSource.createQueryRunner('master');
   try {
     return await rowsOf(runner, text, values);
@@ -153,14 +153,14 @@ async function onServer(
 function within(manager: EntityManager): PgBoss.Db {
   const runner = manager.queryRunner;
   if (!runner) throw new Error('batches are queued in a transaction');
-  return { executeSql: (text, values) => rowsOf(runner, text, values) as Promise<{ rows: any[] }> };
+  return { executeSql: (text, values) => rowsOf(runner, text, values) };
 }
 
 async function rowsOf(
   runner: QueryRunner,
   text: string,
   values: unknown[],
-): Promise<{ rows: unknown[] }> {
+): ReturnType<PgBoss.Db['executeSql']> {
   const { records } = await runner.query(text, values, true);
   return { rows: records ?? [] };
 }

@@ -30,6 +30,11 @@ export async function carryCorrections(
   papers: readonly AffectedPaper[],
 ): Promise<{ restore(): Promise<void> } | null> {
   const oldKeys = papers.flatMap((paper) => paper.oldKeys);
+  const [{ any }] = await manager.query(
+    'SELECT EXISTS (SELECT FROM corrections WHERE paper_key = ANY($1)) AS any',
+    [oldKeys],
+  );
+  if (!any) return null;
   const places: CorrectedPlace[] = await manager.query(
     `SELECT c.id, c.paper_key, c.content_hash, r.field, r.start_offset, r.end_offset, r.nth::int AS nth
      FROM corrections c JOIN (
@@ -37,15 +42,20 @@ export async function carryCorrections(
          row_number() OVER (PARTITION BY paper_id, field, start_offset, end_offset ORDER BY ordinal) - 1 AS nth
        FROM results WHERE active AND paper_id IN (SELECT id FROM papers WHERE key = ANY($1))
      ) r ON r.id = c.result_id
-     WHERE c.paper_key = ANY($1) AND c.status = 'applied'`,
+     WHERE c.paper_key = ANY($1)`,
     [oldKeys],
   );
-  if (places.length === 0) return null;
   return {
     async restore() {
       for (const place of places) {
         const paper = papers.find((one) => one.oldKeys.includes(place.paper_key));
         if (paper) await moveCorrection(manager, place, paper);
+      }
+      for (const { oldKeys: keys, newKey } of papers) {
+        await manager.query('UPDATE corrections SET paper_key = $2 WHERE paper_key = ANY($1)', [
+          keys,
+          newKey,
+        ]);
       }
       await applyCorrections(
         manager,
@@ -87,16 +97,21 @@ export async function applyCorrections(
   }[] = await manager.query(
     `SELECT c.id, c.result_id, c.changes, r.id IS NOT NULL AS found
        FROM corrections c LEFT JOIN results r ON r.id = c.result_id AND r.active
-       WHERE c.status <> 'withdrawn' AND ($1::text[] IS NULL OR c.paper_key = ANY($1))
+       WHERE c.status IN ('applied', 'orphaned') AND ($1::text[] IS NULL OR c.paper_key = ANY($1))
        ORDER BY c.made_at, c.id`,
     [paperKeys],
   );
-  for (const { id, result_id, changes, found } of rows) {
+  // Where two meet on one result, the later one holds.
+  const last = new Map(rows.map(({ id, result_id }) => [result_id, id]));
+  for (const { id, result_id, found } of rows) {
+    const status = !found ? 'orphaned' : last.get(result_id) === id ? 'applied' : 'superseded';
     await manager.query('UPDATE corrections SET status = $2 WHERE id = $1 AND status <> $2', [
       id,
-      found ? 'applied' : 'orphaned',
+      status,
     ]);
-    if (found) await changeResult(manager, result_id, changes);
+  }
+  for (const { id, result_id, changes, found } of rows) {
+    if (found && last.get(result_id) === id) await changeResult(manager, result_id, changes);
   }
 }
 
