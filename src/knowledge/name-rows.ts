@@ -17,11 +17,13 @@ export const nameRow = z.strictObject({
 });
 export type NameRow = z.infer<typeof nameRow>;
 
-/** A task, and the head nouns by which unknown ones are found. */
+/** A known task; unknown ones are found by the head nouns of `task-words.json`. */
 export const taskRow = z.strictObject({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
+  /** A technique is how papers work more often than what they are about. */
+  kind: z.enum(['problem', 'technique']),
   ...evidence,
 });
 export type TaskRow = z.infer<typeof taskRow>;
@@ -38,6 +40,14 @@ export const nameCueRow = z.strictObject({
   note: z.string(),
 });
 export type NameCueRow = z.infer<typeof nameCueRow>;
+
+/** Words that the reading of names and tasks asks for together. */
+export const wordListRow = z.strictObject({
+  id: z.string(),
+  words: z.array(z.string()).min(1),
+  note: z.string(),
+});
+export type WordListRow = z.infer<typeof wordListRow>;
 
 /** A form that looks like a name and is none: a field-wide term, an organisation, hardware, a language. */
 export const genericNameRow = z.strictObject({

@@ -12,10 +12,12 @@ export interface Chunk {
   readonly first: boolean;
 }
 
-// `VGG/WideResNet` is two, `ViT-B/16`, `I/O` and an address are one.
-const CHUNK = /https?:\/\/\S+|[^\s/—–]+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|[/—–]/gu;
+// `VGG/WideResNet` is two, `ViT-B/16`, `I/O` and an address are one; so is `Network(GAT)` two, but not `CAS(ME)^3`.
+const CHUNK =
+  /https?:\/\/\S+|(?:[^\s/—–(]|(?<!\p{L}{3})\(|\((?!\p{L}{2,12}\d{0,3}\)?(?:[\s,.;:]|$)))+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|\([^\s/—–]*|[/—–]/gu;
 const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
+const PAIRS = ['{}', '()', '[]'] as const;
 
 /** How many characters of a set stand at the front of a text; counted, since `[…]+$` would be quadratic. */
 function leading(text: string, set: string): number {
@@ -34,6 +36,18 @@ function possessiveOf(text: string): string {
   return /['’]s?$/.exec(text.slice(-2))?.[0] ?? '';
 }
 
+/** `C++`, `CAS(ME)` and `E^{2}` keep the mark that closes what they open. */
+function closed(core: string, after: string): [core: string, after: string] {
+  for (const [open, close] of PAIRS) {
+    if (
+      after.startsWith(close as string) &&
+      core.lastIndexOf(open as string) > core.lastIndexOf(close as string)
+    )
+      return [core + close, after.slice(1)];
+  }
+  return [core, after];
+}
+
 /** Cuts clean text into chunks, in one linear pass. */
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
@@ -41,13 +55,9 @@ export function chunksOf(text: string): Chunk[] {
   for (const match of text.matchAll(CHUNK)) {
     const raw = match[0];
     const before = raw.slice(0, leading(raw, OPENING));
-    let core = raw.slice(before.length);
-    let after = core.slice(core.length - trailing(core, CLOSING));
-    core = core.slice(0, core.length - after.length);
-    // `C++`, `e.g.` and a closing brace of `E^{2}` stay whole.
-    if (core.includes('{') && after.startsWith('}')) [core, after] = [`${core}}`, after.slice(1)];
-    if (core.includes('(') && after.startsWith(')') && !core.startsWith('('))
-      [core, after] = [`${core})`, after.slice(1)];
+    const rest = raw.slice(before.length);
+    const end = rest.length - trailing(rest, CLOSING);
+    const [core, after] = closed(rest.slice(0, end), rest.slice(end));
     const possessive = possessiveOf(core);
     const name = core.slice(0, core.length - possessive.length);
     if (name === '') {

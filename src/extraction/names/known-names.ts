@@ -40,8 +40,18 @@ export function fold(name: string): string {
     .replace(/[^\p{L}\d+]/gu, '');
 }
 
+/** A field-wide term, place, unit, formula: a form that looks like a name and is none. */
 export function isGenericName(surface: string): boolean {
-  return GENERIC.has(surface) || GENERIC.has(surface.replace(/s$/, ''));
+  return GENERIC.has(surface) || GENERIC.has(surface.replace(/s$/, '')) || isFormula(surface);
+}
+
+const ELEMENT =
+  'A[cglrstu]|B[aeir]?|C[adelorsu]?|Eu|F[er]?|G[ade]|H[efg]?|I[nr]?|K|L[ai]|M[gno]|N[abdei]?|Os?|P[bdt]?|R[bhu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Y|Z[nr]';
+const COMPOUND = new RegExp(`^(?:(?:${ELEMENT})\\d{0,2}){2,8}$`);
+
+/** `MoS2`, `Fe3O4`, `GaN`: a chemical formula; one of capitals alone is rather an acronym. */
+function isFormula(surface: string): boolean {
+  return surface.length <= 12 && /\d|\p{Ll}/u.test(surface) && COMPOUND.test(surface);
 }
 
 /** The known name that begins at a chunk, the longest that fits. */

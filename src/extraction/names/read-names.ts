@@ -10,7 +10,6 @@ import { toOriginal } from '../spans.js';
 import { findAbbreviations } from './abbreviations.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { chunksOf } from './chunks.js';
-import { datasetRole, kindOf, methodRole } from './decide.js';
 import {
   absorb,
   type Entity,
@@ -20,7 +19,9 @@ import {
   keyOf,
   tieAbbreviations,
 } from './entities.js';
-import { readTasks } from './tasks.js';
+import { kindOf } from './kind.js';
+import { datasetRole, isProposed, methodRole, ownPartStart } from './roles.js';
+import { readTasks } from './tasks/read-tasks.js';
 import { titleHead } from './title.js';
 
 /** A name's place in the clean text of a field. */
@@ -62,20 +63,31 @@ export function readNames(document: Document): NamesOfDocument {
   const datasets: DatasetMention[] = [];
   const methods: MethodMention[] = [];
   const places: NamePlaceInField[] = [];
-  const length = Math.max(1, document.abstract.clean.length);
+  const ownPart = ownPartStart((fields[1] as FieldNames).chunks);
+  const own = ranked.filter(isProposed);
   for (const entity of ranked) {
     const kind = kindOf(entity);
     if (!kind) continue;
     const common = describe(entity, byField);
-    const position = abstractPosition(entity) / length;
-    if (kind === 'dataset') datasets.push({ ...common, role: datasetRole(entity, position) });
-    else methods.push({ ...common, role: methodRole(entity, position) });
+    if (kind === 'dataset') datasets.push({ ...common, role: datasetRole(entity, ownPart) });
+    else methods.push({ ...common, role: methodRole(entity, ownPart, own) });
     for (const { field, start, end } of entity.places) {
       places.push({ field, start, end, kind, name: common.name });
     }
   }
   places.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field < b.field ? 1 : -1));
-  return { datasets, methods: byRole(methods), tasks: readTasks(texts), places };
+  return {
+    datasets,
+    methods: byRole(methods),
+    tasks: readTasks(
+      texts.map((field, at) => ({
+        field,
+        chunks: (fields[at] as FieldNames).chunks,
+        taken: places.filter((place) => place.field === field.field),
+      })),
+    ),
+    places,
+  };
 }
 
 /** The proposed ones first, so that the first is the paper's own. */
@@ -89,10 +101,6 @@ function byRole(methods: readonly MethodMention[]): MethodMention[] {
 function firstPlace(entity: Entity): number {
   const first = entity.places[0];
   return first ? (first.field === 'title' ? first.start - 1e6 : first.start) : 0;
-}
-
-function abstractPosition(entity: Entity): number {
-  return entity.places.find(({ field }) => field === 'abstract')?.start ?? 0;
 }
 
 function markTitle(title: string, field: FieldNames, entities: Map<string, Entity>): void {

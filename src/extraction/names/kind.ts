@@ -1,4 +1,3 @@
-import type { DatasetRole, MethodRole } from '../../domain/index.js';
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
 import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
@@ -55,24 +54,4 @@ function threshold(entity: Entity, proposed: number): number {
     default:
       return 1;
   }
-}
-
-/** The role in which a data set stands: introduced wins, then where it is measured on or trained on. */
-export function datasetRole(entity: Entity, position: number): DatasetRole {
-  const vote = (role: string): number => entity.roles.get(role) ?? 0;
-  if (vote('introduced') + vote('proposed') >= 2.5 || entity.titular) return 'introduced';
-  if (vote('evaluated') > 0 && vote('evaluated') >= vote('training') * 0.7) return 'evaluated';
-  if (vote('training') > 0) return 'training';
-  return position > 0.4 ? 'evaluated' : 'mentioned';
-}
-
-/** The role in which a method stands. */
-export function methodRole(entity: Entity, position: number): MethodRole {
-  const vote = (role: string): number => entity.roles.get(role) ?? 0;
-  if (entity.titular || (vote('proposed') >= 2 && !(entity.known && entity.places.length < 2)))
-    return 'proposed';
-  const [baseline, base] = [vote('baseline'), vote('base')];
-  if (baseline > 0 && baseline >= base) return 'baseline';
-  if (base > 0) return 'base';
-  return position > 0.45 ? 'base' : 'mentioned';
 }

@@ -1,0 +1,59 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
+import type { NameCueRow } from '../../knowledge/name-rows.js';
+import type { Candidate } from './candidates.js';
+import type { Chunk } from './chunks.js';
+import { cuesOf } from './cues.js';
+
+const REACH = 14;
+const END = nameWords('apposition.end');
+/** What a phrase says of the name outright weighs more than a noun beside it. */
+const OUTRIGHT = 1.4;
+
+/** `X, a large-scale video dataset`, `X is a framework`, `a benchmark called X`: the noun of the phrase says what X is. */
+export function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate): NameCueRow[] {
+  let at = to;
+  if (chunks[at]?.before.includes('(') && chunks[at]?.after.includes(')')) at++;
+  const comma = [chunks[at - 1], chunks[to - 1]].some((chunk) => /[,:(]/.test(chunk?.after ?? ''));
+  const dash = /^[—–-]$/.test(chunks[at]?.text ?? '');
+  const copula = /^(?:is|are|was|as)$/.test(chunks[at]?.lower ?? '');
+  const opened = chunks[at]?.before.includes('(') ?? false;
+  if (comma || copula || dash || opened) {
+    const found = headOfPhrase(chunks, copula || dash ? at + 1 : at);
+    if (found.length) return found;
+  }
+  return namedBefore(chunks, from);
+}
+
+/** `a benchmark called X`, `the framework, X`. */
+function namedBefore(chunks: readonly Chunk[], from: number): NameCueRow[] {
+  const before = chunks[from - 1];
+  if (!before) return [];
+  const named = /^(?:called|named|dubbed|termed|namely|as|dubbed)$/.test(before.lower);
+  if (!named && !before.after.includes(',') && !(chunks[from] as Chunk).before.includes('('))
+    return [];
+  for (let back = named ? from - 2 : from - 1; back >= Math.max(0, from - 5); back--) {
+    const chunk = chunks[back] as Chunk;
+    if (/[.;]/.test(chunk.after)) break;
+    const cues = cuesOf('head', chunk.lower);
+    if (cues.length)
+      return named ? [...cues] : cues.map((cue) => ({ ...cue, weight: cue.weight * 0.5 }));
+    if (!named) break;
+  }
+  return [];
+}
+
+function headOfPhrase(chunks: readonly Chunk[], from: number): NameCueRow[] {
+  const article = chunks[from];
+  if (!article || !/^(?:a|an|the|our|one|which|first)$/.test(article.lower)) return [];
+  let head: readonly NameCueRow[] = [];
+  for (let at = from + 1; at < Math.min(chunks.length, from + REACH); at++) {
+    const chunk = chunks[at] as Chunk;
+    if (at > from + 1 && END.has(chunk.lower)) break;
+    const pair = `${chunk.lower} ${chunks[at + 1]?.lower ?? ''}`;
+    const direct = cuesOf('head', chunk.lower, pair);
+    const cues = direct.length ? direct : cuesOf('head', chunk.lower.replace(/^.*-/, ''));
+    if (cues.length) head = cues;
+    if (/[.;:)]/.test(chunk.after) || (/,/.test(chunk.after) && head.length)) break;
+  }
+  return head.map((cue) => ({ ...cue, weight: cue.weight * OUTRIGHT }));
+}

@@ -1,0 +1,69 @@
+import { NAME_CUES, nameWords } from '../../knowledge/name-knowledge.js';
+import type { NameCueRow } from '../../knowledge/name-rows.js';
+import type { Candidate } from './candidates.js';
+import type { Chunk } from './chunks.js';
+
+const PASSED = nameWords('evidence.passed');
+const HEAD_BREAK = nameWords('head.break');
+const REACH_BACK = 4;
+/** A head two words later says less than one that follows directly. */
+const LATER = 0.7;
+
+const byWord = new Map<string, NameCueRow[]>();
+for (const cue of NAME_CUES) {
+  for (const word of cue.words) {
+    const key = `${cue.side}:${word}`;
+    byWord.set(key, [...(byWord.get(key) ?? []), cue]);
+  }
+}
+
+/** The cues of a word, of the pair that it makes with its neighbour first. */
+export function cuesOf(side: NameCueRow['side'], word: string, pair = ''): readonly NameCueRow[] {
+  return (pair && byWord.get(`${side}:${pair}`)) || byWord.get(`${side}:${word}`) || [];
+}
+
+/** `X dataset`, `X language modeling benchmark`, `X-based`: the noun that the name stands before. */
+export function headCues(chunks: readonly Chunk[], { from, to, surface }: Candidate): NameCueRow[] {
+  const last = chunks[to - 1] as Chunk;
+  const tail = last.lower.split('-').at(-1) ?? '';
+  const within = surface.includes('-') || to - from > 1 ? cuesOf('head', tail) : [];
+  const next = chunks[to];
+  if (!next || next.before !== '' || !/^(?:['’]s?)?$/.test(last.after)) return [...within];
+  const direct = cuesOf('head', next.lower, `${next.lower} ${chunks[to + 1]?.lower ?? ''}`);
+  return [...within, ...(direct.length ? direct : laterHead(chunks, to))];
+}
+
+function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
+  for (let at = to + 1; at <= to + 3 && at < chunks.length; at++) {
+    const before = chunks[at - 1] as Chunk;
+    if (before.after !== '' || HEAD_BREAK.has(before.lower)) break;
+    const { lower } = chunks[at] as Chunk;
+    const cues = cuesOf('head', lower, `${lower} ${chunks[at + 1]?.lower ?? ''}`).filter(
+      (cue) => cue.id === 'dataset.head',
+    );
+    if (cues.length) return cues.map((cue) => ({ ...cue, weight: cue.weight * LATER }));
+  }
+  return [];
+}
+
+/** `X achieves`: the verb of which the name is the subject. */
+export function verbCues(chunks: readonly Chunk[], { to }: Candidate): readonly NameCueRow[] {
+  const last = chunks[to - 1] as Chunk;
+  const next = chunks[to];
+  return !next || /[.,;:]/.test(last.after) ? [] : cuesOf('verb', next.lower);
+}
+
+/** `evaluated on the X`, `we propose X`: the words in front, articles and adjectives passed over. */
+export function beforeCues(chunks: readonly Chunk[], from: number): readonly NameCueRow[] {
+  let at = from - 1;
+  const own: NameCueRow[] = [];
+  while (at >= 0 && from - 1 - at < REACH_BACK) {
+    const chunk = chunks[at] as Chunk;
+    if (!PASSED.has(chunk.lower) || chunk.after !== '') break;
+    if (chunk.lower === 'our' || chunk.lower === 'proposed') own.push(...cuesOf('before', 'our'));
+    at--;
+  }
+  const word = chunks[at];
+  if (!word || /[.;!?)]/.test(word.after)) return own;
+  return [...own, ...cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`)];
+}

@@ -1,0 +1,79 @@
+import type { DatasetRole, MethodRole } from '../../domain/index.js';
+import type { Chunk } from './chunks.js';
+import type { Entity } from './entities.js';
+import { fold } from './known-names.js';
+
+/** Where the abstract stops telling what others did: the start of its first sentence on the paper itself. */
+export function ownPartStart(chunks: readonly Chunk[]): number {
+  let sentence = 0;
+  for (let at = 0; at < chunks.length; at++) {
+    const { first, lower, start } = chunks[at] as Chunk;
+    if (first) sentence = start;
+    if (/^(?:we|our|here)$/.test(lower)) return sentence;
+    if (/^(?:this|the|present)$/.test(lower) && OWN.test(chunks[at + 1]?.lower ?? ''))
+      return sentence;
+  }
+  return 0;
+}
+const OWN =
+  /^(?:paper|work|study|article|report|thesis|survey|research|letter|manuscript|proposed)$/;
+
+const vote = (entity: Entity, role: string): number => entity.roles.get(role) ?? 0;
+
+/** The role in which a data set stands: introduced wins, then where it is measured on or trained on. */
+export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
+  if (
+    entity.titular ||
+    (!entity.known && vote(entity, 'introduced') + vote(entity, 'proposed') >= 1.5)
+  )
+    return 'introduced';
+  const [evaluated, training] = [vote(entity, 'evaluated'), vote(entity, 'training')];
+  if (evaluated > 0 && evaluated >= training * 0.7) return 'evaluated';
+  if (training > 0) return 'training';
+  return isBackground(entity, ownPart) ? 'mentioned' : 'evaluated';
+}
+
+/** The role in which a method stands; variants of the paper's own are its own. */
+export function methodRole(entity: Entity, ownPart: number, own: readonly Entity[]): MethodRole {
+  if (isProposed(entity) || own.some((other) => isVariantOf(entity, other))) return 'proposed';
+  const [baseline, base] = [vote(entity, 'baseline'), vote(entity, 'base')];
+  if (baseline > 0 && baseline >= base) return 'baseline';
+  if (base > 0) return 'base';
+  if (isBackground(entity, ownPart)) return 'mentioned';
+  return isOwnPart(entity) ? 'proposed' : 'base';
+}
+
+/** Says of itself that it is the paper's: stands before the title's colon or behind "we propose". */
+export function isProposed(entity: Entity): boolean {
+  return entity.titular || (!entity.known && vote(entity, 'proposed') >= 1.5);
+}
+
+/** A part that the paper named itself: a phrase in capitals, or a short form with one. */
+function isOwnPart(entity: Entity): boolean {
+  if (entity.known) return false;
+  return [...entity.forms.keys()].some((form) => /^\p{Lu}\S* .*\p{Lu}/u.test(form));
+}
+
+/** `JudgeLM-7B` of `JudgeLM`, `CMPQ+` of `CMPQ`. */
+function isVariantOf(entity: Entity, other: Entity): boolean {
+  if (entity === other || entity.known) return false;
+  const stems = [...other.forms.keys()].filter((form) => !form.includes(' ')).map(fold);
+  return [...entity.forms.keys()].some((form) =>
+    stems.some((stem) => stem.length >= 3 && fold(form) !== stem && contains(form, stem)),
+  );
+}
+
+function contains(form: string, stem: string): boolean {
+  const folded = fold(form);
+  return folded.startsWith(stem) || (stem.length >= 4 && folded.endsWith(stem));
+}
+
+/** Stands only where the abstract tells what others did. */
+function isBackground(entity: Entity, ownPart: number): boolean {
+  const inAbstract = entity.places.filter(({ field }) => field === 'abstract');
+  return (
+    inAbstract.length > 0 &&
+    inAbstract.length === entity.places.length &&
+    inAbstract.every(({ start }) => start < ownPart)
+  );
+}
