@@ -13,6 +13,8 @@ export const nameRow = z.strictObject({
   aliases: z.array(z.string()),
   /** Id of the row that the variants of one line of work share. */
   family: z.string(),
+  /** An ordinary word, a platform or a series as well: counts only beside words that say what it is. */
+  cautious: z.boolean().optional(),
   ...evidence,
 });
 export type NameRow = z.infer<typeof nameRow>;
@@ -28,10 +30,10 @@ export const taskRow = z.strictObject({
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
-/** Words beside a name that tell what kind of thing it is, or in which role it stands. */
+/** Words beside a name that tell what kind of thing it is, or in which role it stands; `neither` speaks against both. */
 export const nameCueRow = z.strictObject({
   id: z.string(),
-  kind: z.enum(['dataset', 'method']),
+  kind: z.enum(['dataset', 'method', 'neither']),
   /** `head` right after the name, `verb` after it as its predicate, `before` in front of it. */
   side: z.enum(['head', 'verb', 'before']),
   words: z.array(z.string()).min(1),

@@ -1,4 +1,5 @@
 import type { Field } from '../../domain/index.js';
+import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
 import { familyOf, isGenericName, knownNameAt, knownRow, type NameKind } from './known-names.js';
 import { nameCore } from './name-core.js';
@@ -25,6 +26,8 @@ interface Standing {
   readonly known: NameKind | null;
   readonly part?: { readonly text: string; readonly offset: number };
 }
+
+const FUNCTION_WORDS = nameWords('function-word');
 
 /** Finds every place in a field that may hold a name, left to right, without overlap. */
 export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[]): Candidate[] {
@@ -77,12 +80,15 @@ function compoundAt(chunks: readonly Chunk[], at: number): Standing | null {
   if (known) return { to: at + 1, shape: 'known', known: known.kind, part };
   const shape = nameShape(part.text, false);
   const named = (shape === 'strong' || shape === 'acronym') && !isGenericName(part.text);
+  // `Quantization-Aware Scaling` begins a run of capitals.
+  if (!named && text !== part.text && /^\p{Lu}.*-\p{Lu}/u.test(text)) return null;
   return { to: at + 1, shape: named ? shape : 'none', known: null, part };
 }
 
 function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
   const { text, first } = chunks[at] as Chunk;
-  if (isGenericName(text) || isAddress(text)) return null;
+  if (isAddress(text) || FUNCTION_WORDS.has(text)) return null;
+  if (isGenericName(text)) return genericRun(chunks, at, title);
   const shape = nameShape(text, first && !title);
   const family = /\d|-/.test(text) ? familyOf(text) : null;
   if (family && (shape !== 'none' || /-\d|\d-|\d[bm]$/i.test(text)))
@@ -99,6 +105,15 @@ function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standin
     default:
       return null;
   }
+}
+
+/** `LiDAR Depth Feature Aggregation (LDFA)`: a general word may begin a name where a short form follows. */
+function genericRun(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
+  const to = capitalsFrom(chunks, at);
+  const short = chunks[to];
+  if (title || to - at < 2 || !short?.before.includes('(') || !/^\p{Lu}{2,}/u.test(short.text))
+    return null;
+  return { to, shape: 'capital', known: null };
 }
 
 function isAddress(text: string): boolean {

@@ -53,16 +53,29 @@ export function verbCues(chunks: readonly Chunk[], { to }: Candidate): readonly 
   return !next || /[.,;:]/.test(last.after) ? [] : cuesOf('verb', next.lower);
 }
 
-/** `evaluated on the X`, `we propose X`: the words in front, articles and adjectives passed over. */
-export function beforeCues(chunks: readonly Chunk[], from: number): readonly NameCueRow[] {
+/** The chunk before a name that is no article or adjective of it. */
+export function wordBefore(chunks: readonly Chunk[], from: number): number {
   let at = from - 1;
-  const own: NameCueRow[] = [];
   while (at >= 0 && from - 1 - at < REACH_BACK) {
-    const chunk = chunks[at] as Chunk;
-    if (!PASSED.has(chunk.lower) || chunk.after !== '') break;
-    if (chunk.lower === 'our' || chunk.lower === 'proposed') own.push(...cuesOf('before', 'our'));
+    const { lower, after } = chunks[at] as Chunk;
+    if (
+      after !== '' ||
+      !(PASSED.has(lower) || /-(?:based|only|style|level|tuned|trained)$/.test(lower))
+    )
+      break;
     at--;
   }
+  return at;
+}
+
+/** `evaluated on the X`, `we propose X`: the words in front, articles and adjectives passed over. */
+export function beforeCues(chunks: readonly Chunk[], from: number): readonly NameCueRow[] {
+  const at = wordBefore(chunks, from);
+  const own = chunks
+    .slice(at + 1, from)
+    .flatMap(({ lower }) =>
+      lower === 'our' || lower === 'proposed' ? cuesOf('before', 'our') : [],
+    );
   const word = chunks[at];
   if (!word || /[.;!?)]/.test(word.after)) return own;
   return [...own, ...cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`)];

@@ -1,12 +1,13 @@
-import type { Abbreviation } from './abbreviations.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
 import { type Evidence, evidenceAt } from './evidence.js';
-import { familyOf, fold, knownRow, type NameKind } from './known-names.js';
+import { familyOf, fold, isCautious, knownRow, type NameKind } from './known-names.js';
+import { alongLists } from './lists.js';
 
 /** One distinct thing of a paper with every place it stands at and all that the words around say. */
 export interface Entity {
   readonly key: string;
+  /** Surface forms with how often each stands in the text; a long form may stand only once beside its short one. */
   readonly forms: Map<string, number>;
   readonly places: Candidate[];
   dataset: number;
@@ -15,52 +16,49 @@ export interface Entity {
   readonly rules: Set<string>;
   /** Stands at the head of the title, before its colon. */
   titular: boolean;
-  /** A long form or a short one ties it to another form. */
-  abbreviated: boolean;
+  /** The words that its short form abbreviates, where the text gives both. */
+  longForm: string | null;
   known: NameKind | null;
+  /** Known, but an ordinary word, a platform or a series as well. */
+  cautious: boolean;
 }
 
-export interface FieldNames {
+export interface ChunkedCandidates {
   readonly chunks: readonly Chunk[];
   readonly candidates: readonly Candidate[];
-  readonly abbreviations: readonly Abbreviation[];
 }
 
-const LIST_SHARE = 0.8;
-
 /** Gathers the candidates of all fields into entities, with shared evidence along lists. */
-export function gatherEntities(fields: readonly FieldNames[]): Map<string, Entity> {
+export function gatherEntities(fields: readonly ChunkedCandidates[]): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   for (const { chunks, candidates } of fields) {
     const own = candidates.map((candidate) => evidenceAt(chunks, candidate));
     const shared = alongLists(chunks, candidates, own);
     candidates.forEach((candidate, at) => {
-      add(entityOf(entities, candidate), candidate, shared[at] as Evidence);
+      add(entityOf(entities, candidate.surface), candidate, shared[at] as Evidence);
     });
   }
   return entities;
 }
 
-function entityOf(entities: Map<string, Entity>, candidate: Candidate): Entity {
-  const key = keyOf(candidate.surface);
-  const entity = entities.get(key) ?? emptyEntity(key);
-  entities.set(key, entity);
-  return entity;
-}
-
-export function emptyEntity(key: string): Entity {
-  return {
+/** The entity of a surface form; a new one where there is none yet. */
+export function entityOf(entities: Map<string, Entity>, surface: string): Entity {
+  const key = keyOf(surface);
+  const entity = entities.get(key) ?? {
     key,
-    forms: new Map(),
+    forms: new Map<string, number>(),
     places: [],
     dataset: 0,
     method: 0,
-    roles: new Map(),
-    rules: new Set(),
+    roles: new Map<string, number>(),
+    rules: new Set<string>(),
     titular: false,
-    abbreviated: false,
+    longForm: null,
     known: null,
+    cautious: false,
   };
+  entities.set(key, entity);
+  return entity;
 }
 
 /** Spellings of one thing fold to one key; known things by their row. */
@@ -77,96 +75,16 @@ function add(entity: Entity, candidate: Candidate, evidence: Evidence): void {
   entity.dataset += evidence.dataset;
   entity.method += evidence.method;
   entity.known ??= candidate.known;
-  for (const [role, weight] of evidence.roles) {
-    entity.roles.set(role, (entity.roles.get(role) ?? 0) + weight);
-  }
+  entity.cautious ||= isCautious(candidate.surface);
+  addVotes(entity.roles, evidence.roles);
   for (const rule of evidence.rules) entity.rules.add(rule);
 }
 
-/** Members of a list are of one kind: what is said before the first or after the last holds for all. */
-function alongLists(
-  chunks: readonly Chunk[],
-  candidates: readonly Candidate[],
-  own: readonly Evidence[],
-): Evidence[] {
-  const result = [...own];
-  for (let at = 0; at < candidates.length; ) {
-    let end = at + 1;
-    while (
-      end < candidates.length &&
-      joined(chunks, candidates[end - 1] as Candidate, candidates[end] as Candidate)
-    )
-      end++;
-    if (end - at > 1) {
-      const members = own.slice(at, end);
-      const total = members.reduce(merge);
-      const kinds = candidates.slice(at, end);
-      const knownDatasets = kinds.filter((candidate) => candidate.known === 'dataset').length;
-      const knownMethods = kinds.filter((candidate) => candidate.known === 'method').length;
-      for (let member = at; member < end; member++) {
-        const mine = own[member] as Evidence;
-        result[member] = {
-          dataset:
-            Math.max(mine.dataset, total.dataset * LIST_SHARE) +
-            (knownDatasets > knownMethods ? 2 : 0),
-          method:
-            Math.max(mine.method, total.method * LIST_SHARE) +
-            (knownMethods > knownDatasets ? 2 : 0),
-          roles: total.roles,
-          rules: [...new Set([...mine.rules, 'list.shared'])],
-        };
-      }
-    }
-    at = end;
-  }
-  return result;
+function addVotes(into: Map<string, number>, votes: ReadonlyMap<string, number>): void {
+  for (const [role, weight] of votes) into.set(role, (into.get(role) ?? 0) + weight);
 }
 
-function merge(a: Evidence, b: Evidence): Evidence {
-  const roles = new Map(a.roles);
-  for (const [role, weight] of b.roles) roles.set(role, Math.max(roles.get(role) ?? 0, weight));
-  return {
-    dataset: Math.max(a.dataset, b.dataset),
-    method: Math.max(a.method, b.method),
-    roles,
-    rules: [...a.rules, ...b.rules],
-  };
-}
-
-function joined(chunks: readonly Chunk[], a: Candidate, b: Candidate): boolean {
-  const last = chunks[a.to - 1] as Chunk;
-  const between = chunks.slice(a.to, b.from);
-  if (/[.;:?!]$/.test(last.after)) return false;
-  const words = between.map((chunk) => chunk.lower).join(' ');
-  if (between.some((chunk) => /[.;:()]/.test(chunk.after))) return false;
-  if (words === '')
-    return /,/.test(last.after) || ((chunks[b.from] as Chunk).before === '' && last.after === '/');
-  return /^(?:and|or|&|as well as|and the|\/|, and|and on|the)$/.test(words);
-}
-
-/** Makes one entity of a long form and its short one; the short one names it. */
-export function tieAbbreviations(
-  entities: Map<string, Entity>,
-  fields: readonly FieldNames[],
-  texts: readonly string[],
-): Map<string, string> {
-  const aliases = new Map<string, string>();
-  fields.forEach(({ chunks, abbreviations }, field) => {
-    for (const { longFrom, longTo, shortAt } of abbreviations) {
-      const short = (chunks[shortAt] as Chunk).text;
-      const entity = entities.get(keyOf(short));
-      if (!entity) continue;
-      const start = (chunks[longFrom] as Chunk).start;
-      const surface = (texts[field] as string).slice(start, (chunks[longTo - 1] as Chunk).end);
-      entity.abbreviated = true;
-      entity.forms.set(surface, entity.forms.get(surface) ?? 0);
-      aliases.set(keyOf(surface), entity.key);
-      absorb(entities, keyOf(surface), entity);
-    }
-  });
-  return aliases;
-}
-
+/** Makes one of two entities that turned out to be the same thing. */
 export function absorb(entities: Map<string, Entity>, key: string, into: Entity): void {
   const other = entities.get(key);
   if (!other || other === into) return;
@@ -175,8 +93,7 @@ export function absorb(entities: Map<string, Entity>, key: string, into: Entity)
   into.places.push(...other.places);
   into.dataset += other.dataset;
   into.method += other.method;
-  for (const [role, weight] of other.roles)
-    into.roles.set(role, (into.roles.get(role) ?? 0) + weight);
+  addVotes(into.roles, other.roles);
   for (const rule of other.rules) into.rules.add(rule);
   into.titular ||= other.titular;
   into.known ??= other.known;

@@ -2,10 +2,10 @@ import type { NameCueRow } from '../../knowledge/name-rows.js';
 import { appositionCues } from './apposition.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
-import { beforeCues, headCues, verbCues } from './cues.js';
+import { beforeCues, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
-import { proposalCues } from './proposals.js';
+import { isProposing, proposalCues } from './proposals.js';
 
 /** What the words around one place say of the name. */
 export interface Evidence {
@@ -18,14 +18,18 @@ export interface Evidence {
 
 /** Collects the cues beside a candidate; those of its list are added by the caller. */
 export function evidenceAt(chunks: readonly Chunk[], candidate: Candidate): Evidence {
-  const { from } = candidate;
-  const before = beforeCues(chunks, from);
+  const { from, to } = candidate;
+  // `X-based retrieval`: what stands before is said of the retrieval.
+  if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
+  const before = beforeCues(chunks, from).filter(
+    (cue) => cue.id !== 'method.propose' || isProposing(chunks, wordBefore(chunks, from)),
+  );
   const evidence = sum([
     ...headCues(chunks, candidate),
     ...verbCues(chunks, candidate),
     ...before,
     ...listHeadCues(chunks, from),
-    ...proposalCues(chunks, from),
+    ...proposalCues(chunks, from, to),
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;
@@ -35,11 +39,16 @@ export function evidenceAt(chunks: readonly Chunk[], candidate: Candidate): Evid
   return { ...evidence, roles };
 }
 
+function isPart(chunks: readonly Chunk[], { from, to, surface }: Candidate): boolean {
+  return to === from + 1 && (chunks[from] as Chunk).text !== surface;
+}
+
 function sum(cues: readonly NameCueRow[]): Evidence {
   const roles = new Map<string, number>();
   const votes: Record<NameKind, number> = { dataset: 0, method: 0 };
   for (const cue of cues) {
-    votes[cue.kind] += cue.weight;
+    if (cue.kind !== 'dataset') votes.method += cue.kind === 'method' ? cue.weight : -cue.weight;
+    if (cue.kind !== 'method') votes.dataset += cue.kind === 'dataset' ? cue.weight : -cue.weight;
     if (cue.role) roles.set(cue.role, (roles.get(cue.role) ?? 0) + cue.weight);
   }
   return { ...votes, roles, rules: cues.map((cue) => cue.id) };

@@ -1,3 +1,4 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
 import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
@@ -7,51 +8,81 @@ const METRIC_FORMS = new Set(
     .filter((form) => /\p{Lu}|\d/u.test(form))
     .map(fold),
 );
-const TASK_HEAD =
-  /(?:learning|recognition|detection|classification|segmentation|generation|estimation|translation|answering|understanding|retrieval|prediction|synthesis|reasoning|processing|modeling|forecasting|tuning|training|parsing|extraction|tracking|optimization|verification|analysis|inference|tracing|language models?|networks?|transformers?)$/i;
+const GENERIC_HEADS = nameWords('phrase.generic-head');
+/** Votes by which the other kind must lead for a known name to change its own. */
+const OTHER_KIND_LEAD = 4;
+/** Votes that a known name needs which is an ordinary word as well. */
+const CAUTIOUS = 1.5;
+/** Votes for "the paper's own" from which a name needs no more. */
+const OWN = 1.5;
 
-/** A field's words with capitals: "Large Language Models", "Vision Transformers", "Machine Learning". */
-const GENERIC_PHRASE =
-  /^(?:[\p{L}-]+ )*(?:Models|Networks?|Learning|Transformers|Processing|Intelligence|Vision|Agents|Systems|Datasets?|Algorithms|Methods|Optimization|Representations?|Recognition|Detection|Segmentation|Generation|Understanding|Interaction|Science|Theory|Conference|University|Institute|Act|Health|Language Model|Challenge|Workshop|Hypothesis|Law|Laws|Graphs?|Reasoning|Tuning|Fine-Tuning|Training|Inference|Attacks?|Tasks?)$/u;
+/** Votes for it from which even a field's own words are its name: `we propose Conformal Prediction`. */
+const OUTRIGHT = 2.5;
+
+/** Votes that a form needs before it counts as a name. */
+const NEEDED = {
+  strong: 0.3,
+  strongAgain: -1,
+  proposed: 1,
+  longFormInCapitals: 0.5,
+  longForm: 2.4,
+  acronym: 2,
+  acronymAgain: 1.5,
+  phrase: 2.4,
+  phraseAgain: 1.8,
+  capital: 2.6,
+  capitalAgain: 2,
+  plural: 0.8,
+};
 
 /** What an entity is; null for what is no name of a data set or a method. */
 export function kindOf(entity: Entity): NameKind | null {
+  const { dataset, method, known, titular } = entity;
   const forms = [...entity.forms.keys()];
-  if (forms.some((form) => METRIC_FORMS.has(fold(form))) && !entity.titular) return null;
-  const { dataset, method, known } = entity;
-  if (known) {
-    const other = known === 'dataset' ? method : dataset;
-    const own = known === 'dataset' ? dataset : method;
-    return other >= own + 4 ? (known === 'dataset' ? 'method' : 'dataset') : known;
-  }
+  if (!titular && forms.some((form) => METRIC_FORMS.has(fold(form)))) return null;
+  if (known) return knownKind(entity, known);
+  const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
+  if (titular) return headed && dataset >= method ? 'dataset' : 'method';
   const proposed = entity.roles.get('proposed') ?? 0;
-  if (forms.some((form) => GENERIC_PHRASE.test(form)) && !entity.titular) return null;
-  const long = entity.abbreviated ? forms.find((form) => form.includes(' ')) : undefined;
-  if (long && TASK_HEAD.test(long) && !entity.titular && proposed === 0) return null;
-  const headed = [...entity.rules].some(
-    (rule) => rule === 'dataset.head' || rule === 'dataset.list-head',
-  );
-  if (entity.titular) return headed && dataset >= method ? 'dataset' : 'method';
-  const best = Math.max(dataset, method);
-  if (best < threshold(entity, proposed)) return null;
+  if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
+  if (Math.max(dataset, method) < needed(entity, proposed)) return null;
   if (dataset > method) return 'dataset';
   return headed && dataset >= method - proposed ? 'dataset' : 'method';
 }
 
-function threshold(entity: Entity, proposed: number): number {
-  const shape = entity.places[0]?.shape;
-  const times = entity.places.length;
-  if (proposed > 0 && shape !== 'capital') return 1;
-  const longForm = [...entity.forms.keys()].find((form) => form.includes(' '));
-  if (entity.abbreviated && longForm && TASK_HEAD.test(longForm) && proposed === 0) return 3.5;
-  switch (shape) {
+function knownKind(
+  { dataset, method, cautious, titular }: Entity,
+  known: NameKind,
+): NameKind | null {
+  const [own, other] = known === 'dataset' ? [dataset, method] : [method, dataset];
+  if (other >= own + OTHER_KIND_LEAD) return known === 'dataset' ? 'method' : 'dataset';
+  return cautious && own < CAUTIOUS && !titular ? null : known;
+}
+
+/** "Large Language Models", "Machine Learning": a field's words with capitals. */
+function isGenericPhrase(form: string): boolean {
+  const words = form.split(/[ -]/);
+  return words.length > 1 && GENERIC_HEADS.has(words.at(-1) as string);
+}
+
+function needed(entity: Entity, proposed: number): number {
+  const [first] = entity.places;
+  const again = entity.places.length > 1;
+  const plural = first && /\p{Lu}s$/u.test(first.surface) ? NEEDED.plural : 0;
+  if (proposed >= OWN && first?.shape !== 'capital') return NEEDED.proposed + plural;
+  if (entity.longForm !== null) {
+    const inCapitals = /^\p{Lu}/u.test(entity.longForm);
+    return (inCapitals ? NEEDED.longFormInCapitals : NEEDED.longForm) + plural;
+  }
+  switch (first?.shape) {
     case 'strong':
-      return times > 1 ? 0 : 0.3;
+      return (again ? NEEDED.strongAgain : NEEDED.strong) + plural;
     case 'acronym':
-      return entity.abbreviated ? 1.4 : times > 1 ? 1.5 : 2;
+      return (again ? NEEDED.acronymAgain : NEEDED.acronym) + plural;
     case 'capital':
-      return (entity.places[0]?.surface.includes(' ') ? 2.4 : 2.6) - (times > 1 ? 0.6 : 0);
+      if (first.surface.includes(' ')) return again ? NEEDED.phraseAgain : NEEDED.phrase;
+      return again ? NEEDED.capitalAgain : NEEDED.capital;
     default:
-      return 1;
+      return NEEDED.proposed;
   }
 }

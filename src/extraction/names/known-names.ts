@@ -78,6 +78,11 @@ function formOf(surface: string): Form | null {
   return /\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(surface) ? (forms[0] ?? null) : null;
 }
 
+/** Whether a known name is an ordinary word, a platform or a series as well. */
+export function isCautious(surface: string): boolean {
+  return formOf(surface)?.row.cautious ?? false;
+}
+
 /** The row of a name given alone. */
 export function knownRow(surface: string): { kind: NameKind; row: NameRow } | null {
   return formOf(surface);

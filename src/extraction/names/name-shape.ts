@@ -10,7 +10,7 @@ const MAX_LENGTH = 60;
 // `256x256`, `±0.3`: digits and marks alone.
 const NUMERIC = /^[\d.,%+\-×xX=<>~≈±$^_/]+$/;
 // `O(N`, `x=1`, `p|q`: a formula.
-const FORMULA = /[=<>|~\\]|^\p{L}\(/u;
+const FORMULA = /[=<>|~\\]|^\p{L}\(|\p{Ll}{3}\.\p{Lu}\p{Ll}/u;
 // `20GB`, `5th`, `2D`, `512px`: a number with its unit.
 const MEASURE =
   /^\d+(?:\.\d+)?(?:D|st|nd|rd|th|x|k|K|M|B|T|s|m|ms|mm|cm|km|nm|px|bit|way|shot|[KMGT]i?B|[kMGT]?Hz|fps|FPS|dB|GPUs?)$/u;

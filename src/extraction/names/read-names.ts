@@ -8,21 +8,23 @@ import type {
 import type { NamePlace } from '../results/sentence-items.js';
 import { toOriginal } from '../spans.js';
 import { findAbbreviations } from './abbreviations.js';
+import { tieAbbreviations } from './aliases.js';
 import { type Candidate, candidatesOf } from './candidates.js';
-import { chunksOf } from './chunks.js';
+import { type Chunk, chunksOf } from './chunks.js';
 import {
-  absorb,
+  type ChunkedCandidates,
   type Entity,
-  emptyEntity,
-  type FieldNames,
+  entityOf,
   gatherEntities,
   keyOf,
-  tieAbbreviations,
 } from './entities.js';
 import { kindOf } from './kind.js';
 import { datasetRole, isProposed, methodRole, ownPartStart } from './roles.js';
 import { readTasks } from './tasks/read-tasks.js';
 import { titleHead } from './title.js';
+
+/** What a title says of the name that it opens with, in votes. */
+const TITLE_VOTE = 3;
 
 /** A name's place in the clean text of a field. */
 export interface NamePlaceInField extends NamePlace {
@@ -39,31 +41,28 @@ export interface NamesOfDocument {
 
 /** Finds the names of a document with their kinds and roles. Total, like all of extraction. */
 export function readNames(document: Document): NamesOfDocument {
-  const texts = [document.title, document.abstract];
-  const fields = texts.map((field): FieldNames => {
+  const fields = [document.title, document.abstract].map((field) => {
     const chunks = chunksOf(field.clean);
     return {
+      field,
+      clean: field.clean,
       chunks,
       candidates: candidatesOf(field.field, field.clean, chunks),
       abbreviations: findAbbreviations(chunks),
     };
   });
+  const [title, abstract] = fields as [(typeof fields)[0], (typeof fields)[0]];
   const entities = gatherEntities(fields);
-  markTitle(document.title.clean, fields[0] as FieldNames, entities);
-  tieAbbreviations(
-    entities,
-    fields,
-    texts.map((field) => field.clean),
-  );
-  foldLongForms(entities);
-  const byField = new Map(texts.map((field) => [field.field, field]));
+  markTitle(title.clean, title, abstract.clean, entities);
+  tieAbbreviations(entities, fields);
+  const byField = new Map(fields.map(({ field }) => [field.field, field]));
   const ranked = [...entities.values()].sort(
     (a, b) => Number(b.titular) - Number(a.titular) || firstPlace(a) - firstPlace(b),
   );
   const datasets: DatasetMention[] = [];
   const methods: MethodMention[] = [];
   const places: NamePlaceInField[] = [];
-  const ownPart = ownPartStart((fields[1] as FieldNames).chunks);
+  const ownPart = ownPartStart(abstract.chunks);
   const own = ranked.filter(isProposed);
   for (const entity of ranked) {
     const kind = kindOf(entity);
@@ -71,23 +70,18 @@ export function readNames(document: Document): NamesOfDocument {
     const common = describe(entity, byField);
     if (kind === 'dataset') datasets.push({ ...common, role: datasetRole(entity, ownPart) });
     else methods.push({ ...common, role: methodRole(entity, ownPart, own) });
-    for (const { field, start, end } of entity.places) {
+    for (const { field, start, end } of entity.places)
       places.push({ field, start, end, kind, name: common.name });
-    }
   }
   places.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field < b.field ? 1 : -1));
-  return {
-    datasets,
-    methods: byRole(methods),
-    tasks: readTasks(
-      texts.map((field, at) => ({
-        field,
-        chunks: (fields[at] as FieldNames).chunks,
-        taken: places.filter((place) => place.field === field.field),
-      })),
-    ),
-    places,
-  };
+  const tasks = readTasks(
+    fields.map(({ field, chunks }) => ({
+      field,
+      chunks,
+      taken: places.filter((place) => place.field === field.field),
+    })),
+  );
+  return { datasets, methods: byRole(methods), tasks, places };
 }
 
 /** The proposed ones first, so that the first is the paper's own. */
@@ -103,32 +97,34 @@ function firstPlace(entity: Entity): number {
   return first ? (first.field === 'title' ? first.start - 1e6 : first.start) : 0;
 }
 
-function markTitle(title: string, field: FieldNames, entities: Map<string, Entity>): void {
-  const head = titleHead(title, field.chunks);
+/** Gives the name before the title's colon an entity of its own, with what the title calls it. */
+function markTitle(
+  title: string,
+  { chunks, candidates }: ChunkedCandidates,
+  abstract: string,
+  entities: Map<string, Entity>,
+): void {
+  const head = titleHead(title, chunks, abstract);
   if (!head) return;
-  const [from, to] = [field.chunks[head.from], field.chunks[head.to - 1]];
-  if (!from || !to) return;
-  const surface = title.slice(from.start, to.end);
-  const key = keyOf(surface);
-  const place: Candidate = {
+  const { from, to } = head;
+  const [start, end] = [(chunks[from] as Chunk).start, (chunks[to - 1] as Chunk).end];
+  const surface = title.slice(start, end);
+  const entity = entityOf(entities, surface);
+  for (const candidate of candidates)
+    if (candidate.start < end) remove(entities, candidate, entity);
+  entity.forms.set(surface, (entity.forms.get(surface) ?? 0) + 1);
+  entity.places.unshift({
     field: 'title',
-    from: head.from,
-    to: head.to,
-    start: from.start,
-    end: to.end,
+    from,
+    to,
+    start,
+    end,
     surface,
     shape: 'strong',
     known: null,
-  };
-  const entity = entities.get(key) ?? emptyEntity(key);
-  entities.set(key, entity);
-  for (const candidate of field.candidates) {
-    if (candidate.start < place.end) remove(entities, candidate, entity);
-  }
-  entity.forms.set(surface, (entity.forms.get(surface) ?? 0) + 1);
-  entity.places.unshift(place);
+  });
   entity.titular = true;
-  entity[head.kind] += 3;
+  if (head.kind) entity[head.kind] += TITLE_VOTE;
   if (head.kind === 'dataset') entity.rules.add('dataset.head');
 }
 
@@ -139,14 +135,6 @@ function remove(entities: Map<string, Entity>, candidate: Candidate, keep: Entit
   const at = entity.places.indexOf(candidate);
   if (at !== -1) entity.places.splice(at, 1);
   if (entity.places.length === 0 && entity !== keep) entities.delete(entity.key);
-}
-
-/** `Sliced Recursive Transformer` in the title and `(SReT)` in the abstract are one. */
-function foldLongForms(entities: Map<string, Entity>): void {
-  for (const entity of [...entities.values()]) {
-    if (!entity.abbreviated) continue;
-    for (const form of entity.forms.keys()) absorb(entities, keyOf(form), entity);
-  }
 }
 
 function describe(entity: Entity, byField: ReadonlyMap<string, FieldText>) {

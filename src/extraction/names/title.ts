@@ -1,59 +1,72 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
-import { isGenericName } from './known-names.js';
+import { cuesOf } from './cues.js';
+import { isGenericName, type NameKind } from './known-names.js';
 import { nameShape } from './name-shape.js';
 
-const MAX_HEAD = 5;
-const DATASET_TITLE =
-  /\b(?:dataset|data set|benchmark|corpus|benchmarking|leaderboard|testbed|collection|challenge)\b/i;
-const ORDINARY =
-  /^(?:the|a|an|on|in|what|how|why|when|is|are|can|do|does|towards?|learning|from|beyond|it|not|all|you|less|more|at|for|of|with|and|via|as|if|when|to|by|before|after|against|train|think|look|see|better|one|no|don't|attention)$/i;
+const MAX_HEAD = 6;
+const MAX_WORDS = 4;
+const ORDINARY = nameWords('title.ordinary');
+const DATASET_VERBS = nameWords('title.dataset-verb');
+const PHRASE_END = nameWords('apposition.end');
 
 /** The name before a title's colon: `GaLore: Memory-Efficient …`. Chunk indices, `to` exclusive. */
 export interface TitleHead {
   readonly from: number;
   readonly to: number;
-  readonly kind: 'dataset' | 'method';
+  /** Null where the title does not say. */
+  readonly kind: NameKind | null;
 }
 
-export function titleHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
+/** Null where the title opens with a saying; `abstract` confirms a head that has no unmistakable form. */
+export function titleHead(
+  title: string,
+  chunks: readonly Chunk[],
+  abstract: string,
+): TitleHead | null {
   const colon = chunks.findIndex((chunk) => chunk.after.includes(':'));
   if (colon === -1 || colon >= MAX_HEAD) return dashHead(title, chunks);
-  const head = withoutTail(chunks.slice(0, colon + 1));
-  if (head.length === 0) return null;
-  const rest = title.slice(head.at(-1)?.end ?? 0);
-  const single = head.length === 1;
-  const shapes = head.map((chunk) => nameShape(chunk.text, false));
-  const named =
-    shapes.includes('strong') || shapes.includes('acronym') || (single && shapes[0] === 'capital');
-  const capitals = head.every(
-    (chunk) => /^\p{Lu}|^\d/u.test(chunk.text) && !ORDINARY.test(chunk.text),
-  );
-  if (single && isGenericName(head[0]?.text ?? '')) return null;
-  if (!(single ? named : (named && head.length <= 3) || (capitals && head.length <= 2)))
+  const to = endOfHead(chunks, colon + 1);
+  const head = chunks.slice(0, to);
+  if (!isNamed(head, title.slice((head[0] as Chunk).start, (head.at(-1) as Chunk).end), abstract))
     return null;
-  if (head.some((chunk) => ORDINARY.test(chunk.text))) return null;
-  return {
-    from: 0,
-    to: colon + 1,
-    kind:
-      DATASET_TITLE.test(rest) && !/\bmethod|framework|model\b/i.test(rest) ? 'dataset' : 'method',
-  };
+  return { from: 0, to, kind: kindOfRest(chunks.slice(colon + 1)) };
 }
 
-/** `Video PreTraining (VPT)` less its short form, `WildTeaming at Scale` less what is said of it. */
-function withoutTail(head: readonly Chunk[]): readonly Chunk[] {
-  const end = head.findIndex(
-    (chunk, at) => at > 0 && (chunk.before.includes('(') || ORDINARY.test(chunk.text)),
-  );
-  const kept = end === -1 ? head : head.slice(0, end);
-  return end === -1 || nameShape(kept[0]?.text ?? '', false) !== 'none' ? kept : [];
+/** `Video PreTraining (VPT)` less its short form. */
+function endOfHead(chunks: readonly Chunk[], end: number): number {
+  const parenthesis = chunks.findIndex((chunk, at) => at > 0 && chunk.before.includes('('));
+  return parenthesis > 0 && parenthesis < end ? parenthesis : end;
 }
 
-/** `CPTQuant - A Novel …` and a title that opens with a name of unmistakable form: `ZeroQuant Explores …`. */
+function isNamed(head: readonly Chunk[], surface: string, abstract: string): boolean {
+  if (head.some((chunk) => ORDINARY.has(chunk.lower)) || head.length > MAX_WORDS) return false;
+  const shapes = head.map((chunk) => nameShape(chunk.text, false));
+  const shaped = shapes.includes('strong') || shapes.includes('acronym');
+  if (head.length === 1) return shapes[0] !== 'none' && !isGenericName(surface);
+  if (shaped && head.length <= 2 && !isGenericName((head[0] as Chunk).text)) return true;
+  return head.every((chunk) => /^[\p{Lu}\d]/u.test(chunk.text)) && abstract.includes(surface);
+}
+
+/** `CPTQuant - A Novel …`. */
 function dashHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
   const [first, second] = chunks;
   if (!first || !second || nameShape(first.text, false) !== 'strong') return null;
-  return /^[-–—]$/.test(second.text) || / [-–—] /.test(title.slice(first.end, first.end + 3))
-    ? { from: 0, to: 1, kind: DATASET_TITLE.test(title) ? 'dataset' : 'method' }
-    : null;
+  const dash = /^[-–—]$/.test(second.text) || / [-–—] /.test(title.slice(first.end, first.end + 3));
+  return dash ? { from: 0, to: 1, kind: kindOfRest(chunks.slice(1)) } : null;
+}
+
+/** What the rest of the title calls it: `A Dataset for …`, `Benchmarking …`; the head noun before the first preposition decides. */
+function kindOfRest(rest: readonly Chunk[]): NameKind | null {
+  if (DATASET_VERBS.has(rest[0]?.lower ?? '')) return 'dataset';
+  let kind: NameKind | null = null;
+  for (const { lower } of rest) {
+    if (kind !== null && PHRASE_END.has(lower)) break;
+    const cue = cuesOf('head', lower).find(
+      ({ id }) => id === 'dataset.head' || id === 'method.head',
+    );
+    if (cue) kind = cue.id === 'dataset.head' ? 'dataset' : 'method';
+    if (PHRASE_END.has(lower) && kind === null && lower !== 'of') break;
+  }
+  return kind;
 }
