@@ -24,8 +24,8 @@ export const taskRow = z.strictObject({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
-  /** A technique is how papers work more often than what they are about. */
-  kind: z.enum(['problem', 'technique']),
+  /** A technique is how papers work more often than what they are about, a field where they belong. */
+  kind: z.enum(['problem', 'technique', 'field']),
   ...evidence,
 });
 export type TaskRow = z.infer<typeof taskRow>;
@@ -40,6 +40,7 @@ export const nameCueRow = z.strictObject({
   weight: z.number(),
   role: z.enum(['evaluated', 'training', 'introduced', 'proposed', 'base', 'baseline']).nullable(),
   note: z.string(),
+  ...evidence,
 });
 export type NameCueRow = z.infer<typeof nameCueRow>;
 

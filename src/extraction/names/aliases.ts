@@ -1,10 +1,12 @@
 import type { Abbreviation } from './abbreviations.js';
+import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
-import { absorb, type Entity, keyOf } from './entities.js';
+import { absorb, addVotes, type Entity, keyOf } from './entities.js';
 
 export interface AbbreviatedField {
   readonly clean: string;
   readonly chunks: readonly Chunk[];
+  readonly candidates: readonly Candidate[];
   readonly abbreviations: readonly Abbreviation[];
 }
 
@@ -13,7 +15,8 @@ export function tieAbbreviations(
   entities: Map<string, Entity>,
   fields: readonly AbbreviatedField[],
 ): void {
-  for (const { clean, chunks, abbreviations } of fields) {
+  for (const { clean, chunks, candidates, abbreviations } of fields) {
+    const byChunk = new Map(candidates.map((candidate) => [candidate.from, candidate]));
     for (const { longFrom, longTo, shortAt } of abbreviations) {
       const entity = entities.get(keyOf((chunks[shortAt] as Chunk).text));
       if (!entity) continue;
@@ -21,37 +24,31 @@ export function tieAbbreviations(
       const longForm = clean.slice(start, (chunks[longTo - 1] as Chunk).end);
       entity.longForm ??= longForm;
       entity.forms.set(longForm, entity.forms.get(longForm) ?? 0);
-      absorbWithin(entities, entity, start, (chunks[longTo - 1] as Chunk).end, clean);
+      absorb(entities, keyOf(longForm), entity);
+      const parts: Candidate[] = [];
+      for (let at = longFrom; at < longTo; at++) {
+        const part = byChunk.get(at);
+        if (part && part.to <= longTo) parts.push(part);
+      }
+      absorbParts(entities, entity, parts);
     }
   }
   foldLongForms(entities);
 }
 
-/** What was found inside the long form is a part of it: `Attention Network` of `Graph Attention Network (GAT)`. */
-function absorbWithin(
+/** What was found inside the long form and nowhere else is a part of it: `Attention Network` of `Graph Attention Network (GAT)`. */
+function absorbParts(
   entities: Map<string, Entity>,
   entity: Entity,
-  start: number,
-  end: number,
-  clean: string,
+  parts: readonly Candidate[],
 ): void {
-  absorb(entities, keyOf(clean.slice(start, end)), entity);
-  for (const other of [...entities.values()]) {
-    if (other === entity || other.known) continue;
-    const inside = other.places.filter(
-      (place) =>
-        place.start >= start &&
-        place.end <= end &&
-        clean.slice(place.start, place.end) === place.surface,
-    );
-    if (inside.length === 0) continue;
-    if (inside.length === other.places.length) {
-      for (const [role, weight] of other.roles)
-        entity.roles.set(role, (entity.roles.get(role) ?? 0) + weight);
-      entity.method += other.method;
-      entity.dataset += other.dataset;
-      entities.delete(other.key);
-    }
+  for (const part of parts) {
+    const other = entities.get(keyOf(part.surface));
+    if (!other || other === entity || other.known || other.places.length > 1) continue;
+    addVotes(entity.roles, other.roles);
+    entity.method += other.method;
+    entity.dataset += other.dataset;
+    entities.delete(other.key);
   }
 }
 

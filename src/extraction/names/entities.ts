@@ -80,7 +80,8 @@ function add(entity: Entity, candidate: Candidate, evidence: Evidence): void {
   for (const rule of evidence.rules) entity.rules.add(rule);
 }
 
-function addVotes(into: Map<string, number>, votes: ReadonlyMap<string, number>): void {
+/** Adds role votes to role votes. */
+export function addVotes(into: Map<string, number>, votes: ReadonlyMap<string, number>): void {
   for (const [role, weight] of votes) into.set(role, (into.get(role) ?? 0) + weight);
 }
 

@@ -12,7 +12,7 @@ const GENERIC_HEADS = nameWords('phrase.generic-head');
 /** Votes by which the other kind must lead for a known name to change its own. */
 const OTHER_KIND_LEAD = 4;
 /** Votes that a known name needs which is an ordinary word as well. */
-const CAUTIOUS = 1.5;
+const CAUTIOUS = 1.3;
 /** Votes for "the paper's own" from which a name needs no more. */
 const OWN = 1.5;
 

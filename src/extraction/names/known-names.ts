@@ -64,7 +64,9 @@ export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | n
     joined += (length > 1 ? ' ' : '') + chunk.text;
     const form = formOf(joined);
     if (form) found = { kind: form.kind, row: form.row, length };
-    if (chunk.after !== '') break;
+    // `Humanity's Last Exam`, `Mr. TyDi` go on.
+    if (/^['’]s$/.test(chunk.after)) joined += chunk.after;
+    else if (chunk.after !== '' && !(chunk.after === '.' && /^[DM]r$/.test(chunk.text))) break;
   }
   return found;
 }
@@ -75,6 +77,8 @@ function formOf(surface: string): Form | null {
   if (!forms) return null;
   const exact = forms.find((form) => form.surface === surface);
   if (exact) return exact;
+  // `LoRa` is the radio, not LoRA; `REST` no spelling of ReST.
+  if (GENERIC.has(surface)) return null;
   return /\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(surface) ? (forms[0] ?? null) : null;
 }
 

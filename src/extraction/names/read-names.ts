@@ -25,6 +25,8 @@ import { titleHead } from './title.js';
 
 /** What a title says of the name that it opens with, in votes. */
 const TITLE_VOTE = 3;
+/** Of how many own methods variants are looked for. */
+const MAX_OWN = 20;
 
 /** A name's place in the clean text of a field. */
 export interface NamePlaceInField extends NamePlace {
@@ -63,7 +65,7 @@ export function readNames(document: Document): NamesOfDocument {
   const methods: MethodMention[] = [];
   const places: NamePlaceInField[] = [];
   const ownPart = ownPartStart(abstract.chunks);
-  const own = ranked.filter(isProposed);
+  const own = ranked.filter(isProposed).slice(0, MAX_OWN);
   for (const entity of ranked) {
     const kind = kindOf(entity);
     if (!kind) continue;
@@ -79,6 +81,7 @@ export function readNames(document: Document): NamesOfDocument {
       field,
       chunks,
       taken: places.filter((place) => place.field === field.field),
+      ownPart: ownPartStart(chunks),
     })),
   );
   return { datasets, methods: byRole(methods), tasks, places };

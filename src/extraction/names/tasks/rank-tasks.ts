@@ -1,13 +1,15 @@
 import type { FieldText } from '../../../domain/index.js';
-import { taskWords } from '../../../knowledge/name-knowledge.js';
 import type { TaskRow } from '../../../knowledge/name-rows.js';
 import type { Chunk } from '../chunks.js';
+import { endsOf, type TaskFeature, type TaskKeys, taskFeatures } from './task-features.js';
 import type { TaskPhrase } from './task-phrases.js';
 
 export interface Place {
   readonly field: FieldText;
   readonly chunks: readonly Chunk[];
   readonly phrase: TaskPhrase;
+  /** Where the field begins to speak of the paper itself. */
+  readonly ownPart: number;
   readonly start: number;
   readonly end: number;
 }
@@ -24,101 +26,60 @@ export interface RankedTask {
   readonly score: number;
 }
 
-const CUE_AFTER = taskWords('cue.after');
-const CUE_BEFORE = taskWords('cue.before');
-const TITLE_MEANS = taskWords('title.means');
-const WEAK_HEADS = taskWords('head.weak');
-
-const WEIGHTS = {
-  title: 2,
-  titleFor: 2.3,
-  titleMeans: 0.5,
-  titleHead: 1.2,
-  again: 0.5,
-  maxAgain: 1.5,
-  after: 0.7,
-  before: 0.3,
-  taskList: 1,
-  problem: 0.8,
-  technique: -0.6,
-  weak: -0.3,
-  long: -0.4,
-  threshold: 1.3,
+/** What each feature adds; a task is kept from 0 on. Set on annotated abstracts, then rounded. */
+const WEIGHTS: Readonly<Record<TaskFeature, number>> = {
+  bias: -0.5,
+  titleFor: 1.6,
+  title: 1.3,
+  titleHead: -0.2,
+  titleMeans: 0,
+  again: 0.65,
+  after: 0.75,
+  before: 0.7,
+  taskList: 0.7,
+  problem: 1.6,
+  problemWithin: 0.2,
+  technique: 0,
+  techniqueWithin: -0.1,
+  field: -1.4,
+  fieldWithin: -0.9,
+  tail: -2.2,
+  of: -0.7,
+  gerund: -1.2,
+  gerundTitle: 0.4,
+  weakHead: -0.8,
+  single: -0.9,
+  long: -0.6,
+  background: 0.25,
+  results: 0.5,
+  part: 0.35,
+  whole: 0.25,
+  capitals: -0.45,
 };
 
 /** Scores the tasks by where they stand and what stands beside them; those too weak are left out. */
 export function rankTasks(entries: readonly TaskEntry[]): RankedTask[] {
+  const keys: TaskKeys = {
+    whole: new Set(entries.map(({ key }) => key)),
+    ends: new Set(entries.flatMap(({ key }) => endsOf(key))),
+  };
   const ranked = entries
-    .map((entry) => ({ entry, score: scoreOf(entry) }))
-    .filter(({ score }) => score >= WEIGHTS.threshold)
+    .map((entry) => ({ entry, score: scoreOf(entry, keys) }))
+    .filter(({ score }) => score >= 0)
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
   return withoutParts(ranked);
 }
 
-function scoreOf({ key, row, places }: TaskEntry): number {
-  const words = key.split(' ');
-  let score = Math.max(...places.map(titleScore));
-  score += Math.min(WEIGHTS.maxAgain, WEIGHTS.again * (places.length - 1));
-  if (row)
-    score +=
-      (row.kind === 'technique' ? WEIGHTS.technique : WEIGHTS.problem) *
-      (row.name.length >= key.length - 1 ? 1 : 0.5);
-  else if (WEAK_HEADS.has(words.at(-1) as string)) score += WEIGHTS.weak;
-  if (words.length > 5) score += WEIGHTS.long;
-  return score + Math.max(...places.map(cueScore));
-}
-
-/** In a title, what stands after "for" is the task, after "via" the means. */
-function titleScore({ field, chunks, phrase }: Place): number {
-  if (field.field !== 'title') return 0;
-  for (let at = phrase.from - 1; at >= 0; at--) {
-    const { lower, after } = chunks[at] as Chunk;
-    if (after.includes(':')) break;
-    if (lower === 'for') return WEIGHTS.titleFor;
-    if (TITLE_MEANS.has(lower)) return WEIGHTS.titleMeans;
-  }
-  const colon = chunks.findIndex(({ after }) => after.includes(':'));
-  return phrase.to <= colon ? WEIGHTS.titleHead : WEIGHTS.title;
-}
-
-/** What the words beside one place say: `for X`, `X tasks`, `tasks such as X`. */
-function cueScore({ chunks, phrase }: Place): number {
-  const before = chunks[phrase.from - 1];
-  const after = chunks[phrase.to];
-  const last = chunks[phrase.to - 1] as Chunk;
+function scoreOf(entry: TaskEntry, keys: TaskKeys): number {
   let score = 0;
-  if (after && last.after === '' && CUE_AFTER.has(after.lower)) score += WEIGHTS.after;
-  if (before && CUE_BEFORE.has(before.lower) && before.after === '') score += WEIGHTS.before;
-  if (inTaskList(chunks, phrase.from)) score += WEIGHTS.taskList;
+  for (const [feature, value] of taskFeatures(entry, keys)) score += WEIGHTS[feature] * value;
   return score;
 }
 
-const LIST_REACH = 24;
-const LIST_NOUN = /^(?:tasks|problems|applications|domains|subtasks|areas|scenarios|challenges)$/;
-const LIST_OPENER = /^(?:such|including|like|namely|i\.e|e\.g|includes?|—|–|-)$/;
-
-/** `tasks such as A, B and C`, `tasks (A, B)`: every member, as far as the sentence goes. */
-function inTaskList(chunks: readonly Chunk[], from: number): boolean {
-  let opened = false;
-  for (let at = from - 1; at >= Math.max(0, from - LIST_REACH); at--) {
-    const chunk = chunks[at] as Chunk;
-    if (/[.;!?]/.test(chunk.after)) return false;
-    if (LIST_NOUN.test(chunk.lower))
-      return opened || /[:]/.test(chunk.after) || (chunks[at + 1]?.before ?? '').includes('(');
-    opened ||= LIST_OPENER.test(chunk.lower);
-  }
-  return false;
-}
-
-/** A phrase inside a longer one that scores at least as much is the same task said shortly. */
+/** A phrase that a longer one ends in which scores at least as much is the same task said shortly. */
 function withoutParts(ranked: readonly RankedTask[]): RankedTask[] {
-  return ranked.filter(
-    ({ entry, score }) =>
-      !ranked.some(
-        (other) =>
-          other.entry.key !== entry.key &&
-          other.entry.key.endsWith(` ${entry.key}`) &&
-          other.score >= score,
-      ),
-  );
+  const best = new Map<string, number>();
+  for (const { entry, score } of ranked)
+    for (const end of endsOf(entry.key)) best.set(end, Math.max(best.get(end) ?? -1, score));
+  return ranked.filter(({ entry, score }) => (best.get(entry.key) ?? -1) < score);
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { namesOf } from './read.js';
+
+const FOUND: readonly [text: string, datasets: readonly string[]][] = [
+  ['We evaluate on ImageNet and CIFAR-100.', ['ImageNet:evaluated', 'CIFAR-100:evaluated']],
+  ['It reaches 91.2% on QuillBench.', ['QuillBench:evaluated']],
+  ['Results on the Fernway dataset are strong.', ['Fernway:evaluated']],
+  [
+    'We test on two public corpora, namely ORLA-5 and Brezel.',
+    ['ORLA-5:evaluated', 'Brezel:evaluated'],
+  ],
+  [
+    'The parser is trained on TreeMeadow and tested on SQuAD.',
+    ['TreeMeadow:training', 'SQuAD:evaluated'],
+  ],
+  ['We introduce KiteQA, a benchmark of 900 questions.', ['KiteQA:introduced']],
+  ['We introduce a new benchmark called MossBench.', ['MossBench:introduced']],
+  ['We release the Rowan Speech Corpus (RSC).', ['RSC:introduced']],
+  [
+    'Scores on MNIST, SVHN and PelicanNet-7 rise.',
+    ['MNIST:evaluated', 'SVHN:evaluated', 'PelicanNet-7:evaluated'],
+  ],
+  ['The Netflix dataset is large.', ['Netflix:evaluated']],
+];
+
+const NOTHING: readonly string[] = [
+  'We evaluate on six benchmarks of different size.',
+  'It is trained on a large corpus of web pages.',
+  'Results hold on the GPU and on the CPU.',
+  'The survey was held in Germany and in Brazil.',
+  'On the other hand, the margin on average is small.',
+  'We collected data from patients in two hospitals.',
+  'The spider built its web over the avenue.',
+  'Energy is given in MeV and the field in kHz.',
+];
+
+describe('data sets', () => {
+  it.each(FOUND)('%s', (text, datasets) => {
+    expect(namesOf('', text).datasets).toEqual(datasets);
+  });
+
+  it.each(NOTHING)('none in: %s', (text) => {
+    expect(namesOf('', text).datasets).toEqual([]);
+  });
+
+  it('takes the kind of a titular name from the rest of the title', () => {
+    expect(namesOf('LarkBench: A Benchmark for Bird Calls').datasets).toEqual([
+      'LarkBench:introduced',
+    ]);
+    expect(namesOf('LarkNet: A Network for Bird Calls').datasets).toEqual([]);
+  });
+
+  it('gives other spellings of one data set as one', () => {
+    const { datasets } = namesOf('', 'We test on CIFAR100 first. Then CIFAR-100 is used again.');
+    expect(datasets).toHaveLength(1);
+  });
+
+  it('keeps variants apart', () => {
+    expect(namesOf('', 'We test on ImageNet-1K and ImageNet-R.').datasets).toEqual([
+      'ImageNet-1K:evaluated',
+      'ImageNet-R:evaluated',
+    ]);
+  });
+});
