@@ -1,8 +1,8 @@
 import type { CanonicalKind } from '../domain/index.js';
+import { METRICS } from '../knowledge/quantity-knowledge.js';
 import type {
   LinkRow,
   MentionRow,
-  NamedRow,
   PaperRow,
   QuantityRow,
   ResultRow,
@@ -26,22 +26,25 @@ export const NODE_KIND: Readonly<Record<CanonicalKind, NodeKind>> = {
   metric: 'Metric',
 };
 
-/** The canonical thing of a slug; `row` adds what its table says. */
+const METRIC_FACTS = new Map(METRICS.map((metric) => [metric.id, metric]));
+
+/** The canonical thing of a slug. What is known of a metric is known without asking the store. */
 export function toNamed(
   kind: CanonicalKind,
   slug: string,
   name: string | null,
-  row?: Partial<NamedRow>,
+  papers?: number,
 ): Method & Dataset & Task & Metric {
+  const facts = kind === 'metric' ? METRIC_FACTS.get(slug) : undefined;
   return {
     __kind: NODE_KIND[kind],
     id: toGlobalId(NODE_KIND[kind], slug),
     slug,
-    name: name ?? slug,
-    ...(row?.papers === undefined ? {} : { papers: row.papers }),
-    better: row?.better ?? null,
-    scale: row?.scale ?? null,
-    category: row?.category ?? null,
+    name: name ?? facts?.name ?? slug,
+    ...(papers === undefined ? {} : { papers }),
+    better: facts?.better ?? null,
+    scale: facts?.scale ?? null,
+    category: facts?.category ?? null,
   } as Method & Dataset & Task & Metric;
 }
 
@@ -73,12 +76,8 @@ function spanOf(row: { field: string; start_offset: number; end_offset: number }
 }
 
 export function toResult(row: ResultRow): Result {
-  const named = (
-    kind: CanonicalKind,
-    slug: string | null,
-    name: string | null,
-    extra?: Partial<NamedRow>,
-  ) => (slug === null ? null : toNamed(kind, slug, name, extra));
+  const named = (kind: CanonicalKind, slug: string | null, name: string | null) =>
+    slug === null ? null : toNamed(kind, slug, name);
   return {
     __kind: 'Result',
     id: toGlobalId('Result', row.id),
@@ -109,11 +108,7 @@ export function toResult(row: ResultRow): Result {
     comparableValue: row.comparable_value,
     gain: { factor: row.gain_factor, high: row.gain_high, kind: row.gain_kind },
     check: row.check_status,
-    metric: named('metric', row.metric_slug, row.metric_name, {
-      better: row.metric_better,
-      scale: row.metric_scale,
-      category: row.metric_category,
-    }),
+    metric: named('metric', row.metric_slug, row.metric_name),
     dataset: named('dataset', row.dataset_slug, row.dataset_name),
     task: named('task', row.task_slug, row.task_name),
     subject: named('method', row.subject_slug, row.subject_name),

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { CompareResolver } from './resolvers/compare.resolver.js';
+import {
+  ContradictionResolver,
+  HeadToHeadResolver,
+  MatchResolver,
+} from './resolvers/compare-methods.resolver.js';
 import { ExtractResolver } from './resolvers/extract.resolver.js';
+import { FacetsResolver } from './resolvers/facets.resolver.js';
+import { IngestResolver, RunRejectsResolver } from './resolvers/ingest.resolver.js';
+import { LeaderboardResolver } from './resolvers/leaderboard.resolver.js';
 import {
   ComparedMethodResolver,
   DatasetResolver,
@@ -11,7 +20,9 @@ import {
 } from './resolvers/named.resolver.js';
 import { NodeResolver } from './resolvers/node.resolver.js';
 import { PaperResolver } from './resolvers/paper.resolver.js';
+import { ParetoResolver } from './resolvers/pareto.resolver.js';
 import { QuantityResolver, ResultResolver } from './resolvers/result.resolver.js';
+import { ResultRowsResolver } from './resolvers/result-rows.resolver.js';
 
 /** Builds the executable schema; its text is emitted to `schema/schema.graphql`. */
 export function createSchema(): GraphQLSchema {
@@ -27,6 +38,16 @@ export function createSchema(): GraphQLSchema {
       MetricResolver,
       NodeResolver,
       ExtractResolver,
+      ResultRowsResolver,
+      FacetsResolver,
+      LeaderboardResolver,
+      CompareResolver,
+      HeadToHeadResolver,
+      MatchResolver,
+      ContradictionResolver,
+      ParetoResolver,
+      IngestResolver,
+      RunRejectsResolver,
     ],
     validate: false,
   });

@@ -98,7 +98,7 @@ export class DateFilterInput implements DateFilter {
 }
 
 /** Makes the conditions on a field that holds a value of an enum. */
-function choiceInput<Value extends string>(
+export function choiceInput<Value extends string>(
   Values: Readonly<Record<string, Value>>,
   name: string,
 ): ClassType<ChoiceFilter<Value>> {

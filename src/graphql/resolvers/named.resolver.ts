@@ -12,6 +12,7 @@ import {
 import type { CanonicalKind } from '../../domain/index.js';
 import {
   type NamedFilter,
+  type NamedRow,
   type NameOrderField,
   nameList,
   type Order,
@@ -59,7 +60,7 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
       @Arg('slug', () => String, { description: 'Slug; a name or an alias will do.' }) slug: string,
     ) {
       const row = await findName(context, kind, slug);
-      return row && toNamed(kind, row.slug, row.name, row);
+      return row && toNamed(kind, row.slug, row.name, row.papers);
     }
 
     @Query(() => Connection, { name: plural, description: `Every ${kind} that some paper names.` })
@@ -79,12 +80,8 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
     ) {
       checkInput(filter);
       const list = nameList(kind, filter ?? null, orderOr(orderBy, 'PAPERS', 'DESC'));
-      return readConnection(
-        context,
-        list,
-        page,
-        (row: Parameters<typeof toNamed>[3] & NamedThing) =>
-          toNamed(kind, row.slug, row.name ?? null, row),
+      return readConnection(context, list, page, (row: NamedRow) =>
+        toNamed(kind, row.slug, row.name, row.papers),
       );
     }
 

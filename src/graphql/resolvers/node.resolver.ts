@@ -55,7 +55,7 @@ async function readNode({ loaders }: Context, kind: NodeKind, id: string): Promi
     default: {
       const canonical = CANONICAL_KINDS[kind];
       const row = await loaders.named(canonical).load(id);
-      return row && toNamed(canonical, row.slug, row.name, row);
+      return row && toNamed(canonical, row.slug, row.name, row.papers);
     }
   }
 }

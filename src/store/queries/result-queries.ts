@@ -37,7 +37,7 @@ export const RESULT_NAMES = {
   joins: `LEFT JOIN metrics mt ON mt.slug = page.metric_slug LEFT JOIN datasets ds ON ds.slug = page.dataset_slug
     LEFT JOIN tasks tk ON tk.slug = page.task_slug LEFT JOIN methods su ON su.slug = page.subject_slug
     LEFT JOIN methods ba ON ba.slug = page.baseline_slug`,
-  joinSelect: `mt.name AS metric_name, mt.better AS metric_better, mt.scale AS metric_scale, mt.category AS metric_category,
+  joinSelect: `mt.name AS metric_name, mt.better AS metric_better,
     ds.name AS dataset_name, tk.name AS task_name, su.name AS subject_name, ba.name AS baseline_name`,
 };
 

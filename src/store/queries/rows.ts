@@ -61,8 +61,6 @@ export interface ResultRow {
   readonly corrected: boolean;
   readonly metric_name: string | null;
   readonly metric_better: string | null;
-  readonly metric_scale: string | null;
-  readonly metric_category: string | null;
   readonly dataset_name: string | null;
   readonly task_name: string | null;
   readonly subject_name: string | null;
@@ -114,7 +112,4 @@ export interface NamedRow {
   readonly slug: string;
   readonly name: string;
   readonly papers: number;
-  readonly better?: string | null;
-  readonly scale?: string | null;
-  readonly category?: string | null;
 }

@@ -1,0 +1,79 @@
+import type { BoardGroup } from '../store/queries/index.js';
+import { toNamed } from './map-rows.js';
+import type { BoardMetric, BoardSetting } from './types/leaderboard.type.js';
+
+/** Which board of a data set is shown; what is left open is the one of most levels. */
+export interface BoardChoice {
+  readonly metric: string | null;
+  /** Null: left open; an empty text: the one where none is stated. */
+  readonly setting: string | null;
+  readonly unit: string | null;
+}
+
+/** The board that fits the choice, and the others of its metric. */
+export function chooseBoard(
+  groups: readonly BoardGroup[],
+  { metric, setting, unit }: BoardChoice,
+): { readonly chosen: BoardGroup | null; readonly siblings: readonly BoardGroup[] } {
+  const first = mostLevels(groups);
+  const slug = metric ?? first?.metric_slug;
+  const siblings = groups.filter((group) => group.metric_slug === slug);
+  const chosen = siblings.find(
+    (group) =>
+      (setting === null || (group.setting ?? '') === setting) &&
+      (unit === null || group.unit === unit),
+  );
+  return { chosen: chosen ?? null, siblings };
+}
+
+/** The metric of most levels in all settings together. */
+function mostLevels(groups: readonly BoardGroup[]): BoardGroup | undefined {
+  const [top] = boardMetrics(groups);
+  return groups.find(({ metric_slug }) => metric_slug === top?.metric.slug);
+}
+
+export function boardMetrics(groups: readonly BoardGroup[]): BoardMetric[] {
+  const metrics = new Map<string, BoardMetric>();
+  for (const group of groups) {
+    const { metric_slug: slug, metric_name: name, count } = group;
+    const known = metrics.get(slug);
+    if (known) known.count += count;
+    else metrics.set(slug, { metric: toNamed('metric', slug, name), count });
+  }
+  return [...metrics.values()].sort(
+    (a, b) => b.count - a.count || (a.metric.slug < b.metric.slug ? -1 : 1),
+  );
+}
+
+export function toSetting({ setting, setting_title, unit, count }: BoardGroup): BoardSetting {
+  return { key: setting, title: setting_title ?? 'not stated', unit, count };
+}
+
+/** One sentence or two for a person: what stands on the board, and what stands elsewhere. */
+export function boardNote(chosen: BoardGroup | null, siblings: readonly BoardGroup[]): string {
+  if (!chosen) {
+    return siblings.length === 0
+      ? 'No level of this metric is reported on this data set.'
+      : `No level is reported in this setting; there are: ${listed(siblings)}.`;
+  }
+  const shown = `All rows have one setting: ${quoted(chosen)}.`;
+  const direction =
+    chosen.better === null
+      ? ' This metric has no better direction: rows are sorted by value and not ranked.'
+      : '';
+  const others = siblings.filter((group) => group !== chosen);
+  return `${shown}${direction}${others.length ? ` Kept apart: ${listed(others)}.` : ''}`;
+}
+
+const MOST_LISTED = 5;
+
+function listed(groups: readonly BoardGroup[]): string {
+  const shown = groups.slice(0, MOST_LISTED).map((group) => `${quoted(group)} (${group.count})`);
+  const more = groups.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+function quoted({ setting_title, unit }: BoardGroup): string {
+  const title = setting_title === null ? 'not stated' : `"${setting_title}"`;
+  return unit ? `${title} in ${unit}` : title;
+}

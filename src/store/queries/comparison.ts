@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+import { LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
+import { RESULT_NAMES } from './result-queries.js';
+import type { ResultRow } from './rows.js';
+import { Parameters } from './sql.js';
+
+/** A result with what decides whether it can be compared. */
+export interface ComparedRow extends ResultRow {
+  /** The paper or method that it is compared as. */
+  readonly item: string;
+  readonly setting_key: string | null;
+  /** On the scale on which its metric's levels are compared; null for all but levels of known metrics. */
+  readonly level: number | null;
+  readonly level_unit: string;
+}
+
+const ITEMS = {
+  papers: { type: 'uuid', column: 'r.paper_id' },
+  methods: { type: 'text', column: 'r.subject_slug' },
+} as const;
+export type ComparedKind = keyof typeof ITEMS;
+
+/**
+ * Results of the things compared, those on the data sets and metrics asked for first, then the newest.
+ * Numbers on the same data set or without one are read too: they tell why others are not comparable.
+ * @param most rows of each item
+ */
+export async function readCompared(
+  source: DataSource,
+  kind: ComparedKind,
+  items: readonly string[],
+  datasets: readonly string[] | null,
+  metrics: readonly string[] | null,
+  most: number,
+): Promise<ComparedRow[]> {
+  const parameters = new Parameters();
+  const { type, column } = ITEMS[kind];
+  const keys = parameters.add(items, `::${type}[]`);
+  const wanted = (name: string, slugs: readonly string[] | null) =>
+    slugs ? `r.${name} = ANY(${parameters.add(slugs, '::text[]')})` : 'TRUE';
+  const onDataset = wanted('dataset_slug', datasets);
+  const onMetric = wanted('metric_slug', metrics);
+  return source.query(
+    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (
+       SELECT items.key::text AS item, items.place, own.*
+       FROM unnest(${keys}) WITH ORDINALITY AS items (key, place) CROSS JOIN LATERAL (
+         SELECT r.*, ${SETTING} AS setting_key, ${LEVEL_UNIT} AS level_unit,
+           CASE WHEN r.form = 'absolute' THEN ${LEVEL} END AS level
+         FROM results r LEFT JOIN metrics mt ON mt.slug = r.metric_slug
+         WHERE ${column} = items.key AND r.active
+           AND (${onDataset} OR r.dataset_slug IS NULL) AND (${onMetric} OR r.dataset_slug IS NOT NULL)
+         ORDER BY (${onDataset} AND ${onMetric}) IS TRUE DESC, r.published_on DESC NULLS LAST, r.id
+         LIMIT ${parameters.add(most)}) own) page
+     ${RESULT_NAMES.joins} ORDER BY page.place, page.ordinal, page.id`,
+    parameters.values,
+  );
+}

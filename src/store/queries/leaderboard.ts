@@ -1,0 +1,118 @@
+import type { DataSource } from 'typeorm';
+import type { ResultFilter } from './filter-inputs.js';
+import { IS_LEVEL, LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
+import type { ListQuery } from './page.js';
+import { resultCondition } from './result-filter.js';
+import { RESULT_NAMES } from './result-queries.js';
+import type { ResultRow } from './rows.js';
+import { allOf, Parameters } from './sql.js';
+
+/** Levels on a data set that may be ranked together. */
+export interface BoardGroup {
+  readonly dataset_name: string | null;
+  readonly metric_slug: string;
+  readonly metric_name: string;
+  readonly better: 'higher' | 'lower' | null;
+  /** Null where none is stated. */
+  readonly setting: string | null;
+  /** As some paper writes it. */
+  readonly setting_title: string | null;
+  readonly unit: string;
+  readonly count: number;
+}
+
+/** Which boards a data set has, the one of most levels first. */
+export function readBoardGroups(
+  source: DataSource,
+  dataset: string,
+  filter: ResultFilter | null,
+): Promise<BoardGroup[]> {
+  const parameters = new Parameters();
+  const slug = parameters.add(dataset, '::text');
+  return source.query(
+    `SELECT mt.slug AS metric_slug, mt.name AS metric_name, mt.better,
+      ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, count(*)::int AS count,
+      (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name
+     FROM results r JOIN metrics mt ON mt.slug = r.metric_slug
+     WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}
+     GROUP BY mt.slug, 4, 6, mt.scale ORDER BY count DESC, 1, 4 NULLS FIRST, 6`,
+    parameters.values,
+  );
+}
+
+/** What a board keeps the best level of. */
+export type BoardRows = 'METHOD_AND_PAPER' | 'METHOD' | 'RESULT';
+
+const KEPT: Readonly<Record<BoardRows, string>> = {
+  METHOD_AND_PAPER: `r.paper_id, coalesce(r.subject_slug, '')`,
+  METHOD: `coalesce(r.subject_slug, r.paper_id::text)`,
+  RESULT: 'r.id',
+};
+
+/** One metric, one setting and one unit on one data set. */
+export interface Board {
+  readonly dataset: string;
+  readonly group: Pick<BoardGroup, 'metric_slug' | 'setting' | 'unit' | 'better'>;
+  readonly rows: BoardRows;
+  readonly filter: ResultFilter | null;
+}
+
+export interface BoardRow extends ResultRow {
+  readonly level: number;
+  /** Ties share it. */
+  readonly rank: string;
+  readonly published_day: string | null;
+}
+
+/** The best level first; where neither way is better, the highest. */
+export function boardList(board: Board): ListQuery {
+  const descending = isDescending(board);
+  return {
+    select: 'r.*',
+    from: (
+      parameters,
+    ) => `(SELECT b.*, rank() OVER (ORDER BY b.level ${descending ? 'DESC' : 'ASC'}) AS rank
+      FROM (${boardSql(board, parameters)}) b) r`,
+    where: () => 'TRUE',
+    keys: () => [
+      { name: 'level', column: 'r.level', type: 'double precision', descending },
+      { name: 'id', column: 'r.id', type: 'uuid', descending },
+    ],
+    identity: ['board', board],
+    ...RESULT_NAMES,
+  };
+}
+
+/** The levels that were the best when they were published, oldest first. */
+export function readBestSoFar(source: DataSource, board: Board): Promise<BoardRow[]> {
+  const parameters = new Parameters();
+  const [best, beats, order] = isDescending(board) ? ['max', '>', 'DESC'] : ['min', '<', 'ASC'];
+  const rows = boardSql(board, parameters);
+  return source.query(
+    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (
+       SELECT b.*, ${best}(b.level) OVER (ORDER BY b.published_on, b.level ${order}, b.id
+         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+       FROM (${rows}) b WHERE b.published_on IS NOT NULL) page ${RESULT_NAMES.joins}
+     WHERE page.before IS NULL OR page.level ${beats} page.before ORDER BY page.published_on, page.id`,
+    parameters.values,
+  );
+}
+
+const isDescending = ({ group }: Board): boolean => group.better !== 'lower';
+
+function boardSql(board: Board, parameters: Parameters): string {
+  const { dataset, group, rows, filter } = board;
+  const setting =
+    group.setting === null ? 'IS NULL' : `= ${parameters.add(group.setting, '::text')}`;
+  const where = allOf([
+    IS_LEVEL,
+    `r.dataset_slug = ${parameters.add(dataset, '::text')}`,
+    `r.metric_slug = ${parameters.add(group.metric_slug, '::text')}`,
+    `${SETTING} ${setting}`,
+    `${LEVEL_UNIT} = ${parameters.add(group.unit, '::text')}`,
+    resultCondition(filter, parameters),
+  ]);
+  return `SELECT DISTINCT ON (${KEPT[rows]}) r.*, ${LEVEL} AS level, r.published_on::text AS published_day
+    FROM results r JOIN metrics mt ON mt.slug = r.metric_slug WHERE ${where}
+    ORDER BY ${KEPT[rows]}, ${LEVEL} ${isDescending(board) ? 'DESC' : 'ASC'}, r.id`;
+}
