@@ -10,11 +10,11 @@ CREATE FUNCTION bench_id(kind text, row_number bigint) RETURNS uuid LANGUAGE sql
   $$ SELECT md5(kind || row_number)::uuid $$;;
 
 CREATE TABLE bench_names AS
-  SELECT 'method' AS kind, i AS place, coalesce((ARRAY['lora', 'bert', 'vit', 'gpt-4'])[i], 'method' || i) AS slug,
-    coalesce((ARRAY['LoRA', 'BERT', 'ViT', 'GPT-4'])[i], 'Method' || i) AS name FROM generate_series(1, greatest(50, $PAPERS / 4)) i
+  SELECT 'method' AS kind, i AS place, coalesce((ARRAY['lora', 'full-fine-tuning', 'bert', 'clip'])[i], 'method' || i) AS slug,
+    coalesce((ARRAY['LoRA', 'full fine-tuning', 'BERT', 'CLIP'])[i], 'Method' || i) AS name FROM generate_series(1, greatest(50, $PAPERS / 4)) i
   UNION ALL
-  SELECT 'dataset', i, coalesce((ARRAY['imagenet-1k', 'cifar-10', 'gsm8k', 'mmlu', 'coco'])[i], 'dataset' || i),
-    coalesce((ARRAY['ImageNet-1K', 'CIFAR-10', 'GSM8K', 'MMLU', 'COCO'])[i], 'Dataset' || i) FROM generate_series(1, greatest(20, $PAPERS / 20)) i
+  SELECT 'dataset', i, coalesce((ARRAY['imagenet', 'gsm8k', 'imagenet-1k', 'mmlu', 'coco'])[i], 'dataset' || i),
+    coalesce((ARRAY['ImageNet', 'GSM8K', 'ImageNet-1K', 'MMLU', 'COCO'])[i], 'Dataset' || i) FROM generate_series(1, greatest(20, $PAPERS / 20)) i
   UNION ALL
   SELECT 'task', i, coalesce((ARRAY['image-classification', 'object-detection'])[i], 'task' || i),
     coalesce((ARRAY['image classification', 'object detection'])[i], 'Task' || i) FROM generate_series(1, greatest(20, $PAPERS / 100)) i;;

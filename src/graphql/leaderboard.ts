@@ -5,23 +5,21 @@ import type { BoardMetric, BoardSetting } from './types/leaderboard.type.js';
 /** Which board of a data set is shown; what is left open is the one of most levels. */
 export interface BoardChoice {
   readonly metric: string | null;
-  /** Null: left open; an empty text: the one where none is stated. */
-  readonly setting: string | null;
+  /** A setting is asked for. */
+  readonly inSetting: boolean;
   readonly unit: string | null;
 }
 
 /** The board that fits the choice, and the others of its metric. */
 export function chooseBoard(
   groups: readonly BoardGroup[],
-  { metric, setting, unit }: BoardChoice,
+  { metric, inSetting, unit }: BoardChoice,
 ): { readonly chosen: BoardGroup | null; readonly siblings: readonly BoardGroup[] } {
   const first = mostLevels(groups);
   const slug = metric ?? first?.metric_slug;
   const siblings = groups.filter((group) => group.metric_slug === slug);
   const chosen = siblings.find(
-    (group) =>
-      (setting === null || (group.setting ?? '') === setting) &&
-      (unit === null || group.unit === unit),
+    (group) => (!inSetting || group.asked) && (unit === null || group.unit === unit),
   );
   return { chosen: chosen ?? null, siblings };
 }

@@ -2,11 +2,11 @@ import DataLoader from 'dataloader';
 import type { CanonicalKind } from '../domain/index.js';
 import type { Database } from '../store/index.js';
 import {
+  type AskedName,
   countNestedRows,
-  type LinkRow,
-  linksOfPapers,
-  type MentionRow,
-  mentionsOfPapers,
+  type FindingRows,
+  findingsOfPapers,
+  knownNames,
   type NamedRow,
   type NestedList,
   nameOf,
@@ -24,8 +24,10 @@ import {
 export interface Loaders {
   readonly paper: DataLoader<string, PaperRow | null>;
   readonly result: DataLoader<string, ResultRow | null>;
-  readonly links: DataLoader<string, LinkRow[]>;
-  readonly mentions: DataLoader<string, MentionRow[]>;
+  /** What papers name and link to. */
+  readonly findings: DataLoader<string, FindingRows | null>;
+  /** Canonical names; null for what no paper names. */
+  readonly known: DataLoader<AskedName, string | null, string>;
   named(kind: CanonicalKind): DataLoader<string, NamedRow | null>;
   /** The same page of lists of many parents. */
   page<Row>(list: NestedList, request: PageRequest, most: number): DataLoader<string, Page<Row>>;
@@ -49,16 +51,22 @@ export function createLoaders(source: Database): Loaders {
       const found = await load(keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-  const many = <V>(name: string, load: (keys: readonly string[]) => Promise<Map<string, V[]>>) =>
-    once<V[]>(name, async (keys) => {
-      const found = await load(keys);
-      return keys.map((key) => found.get(key) ?? []);
-    });
+  const paper = single('paper', (ids) => papersByIds(source, ids));
   return {
-    paper: single('paper', (ids) => papersByIds(source, ids)),
-    result: single('result', (ids) => resultsByIds(source, ids)),
-    links: many('links', (ids) => linksOfPapers(source, ids)),
-    mentions: many('mentions', (ids) => mentionsOfPapers(source, ids)),
+    paper,
+    result: single('result', async (ids) => {
+      const rows = await resultsByIds(source, ids);
+      for (const row of rows.values()) paper.prime(row.paper.id, row.paper);
+      return rows;
+    }),
+    findings: single('findings', (ids) => findingsOfPapers(source, ids)),
+    known: new DataLoader<AskedName, string | null, string>(
+      async (asked) => {
+        const names = await knownNames(source, asked);
+        return asked.map((name) => names.get(keyOfName(name)) ?? null);
+      },
+      { cacheKeyFn: keyOfName },
+    ),
     named: (kind) => single(`named:${kind}`, (slugs) => namesBySlug(source, kind, slugs)),
     page: (list, request, most) =>
       once(`page:${nameOf(list)}:${JSON.stringify(request)}`, (parents) =>
@@ -69,4 +77,8 @@ export function createLoaders(source: Database): Loaders {
         countNestedRows(source, list, parents),
       ),
   };
+}
+
+export function keyOfName({ kind, slug }: AskedName): string {
+  return `${kind}:${slug}`;
 }

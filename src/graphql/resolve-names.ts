@@ -1,7 +1,6 @@
 import type { CanonicalKind } from '../domain/index.js';
 import { ClaimgraphError } from '../domain/index.js';
 import {
-  knownSlugs,
   type NameCandidate,
   type NamedRow,
   namesByAlias,
@@ -12,10 +11,11 @@ import {
 } from '../store/queries/index.js';
 import { checkInput, checkText } from './check-input.js';
 import type { Context } from './context.js';
+import { keyOfName } from './loaders.js';
 import { nearest } from './nearest.js';
 import { paperFilter, quantityFilter, resultFilter, type SlugOf } from './read-filters.js';
 
-type NameSource = Pick<Context, 'names' | 'source' | 'once'>;
+type NameSource = Pick<Context, 'names' | 'source' | 'loaders' | 'once'>;
 
 /**
  * Builds something out of names that clients wrote, every name checked against the store in one statement. A
@@ -24,25 +24,27 @@ type NameSource = Pick<Context, 'names' | 'source' | 'once'>;
  * means several things
  */
 export async function withNames<T>(
-  { names, source }: Pick<NameSource, 'names' | 'source'>,
+  { names, source, loaders }: Omit<NameSource, 'once'>,
   build: (slugOf: SlugOf) => T,
 ): Promise<T> {
   const asked = new Map<string, { kind: CanonicalKind; slug: string; name: string }>();
   const built = build((kind, name) => {
     checkText(name);
     const slug = names.slugOf(kind, name);
-    asked.set(`${kind}:${slug}`, { kind, slug, name });
+    asked.set(keyOfName({ kind, slug }), { kind, slug, name });
     return slug;
   });
-  const known = await knownSlugs(source, [...asked.values()]);
   const moved = new Map<string, string>();
-  for (const [key, { kind, slug, name }] of asked) {
-    if (!known.has(key)) moved.set(key, await byAlias(source, kind, slug, name));
-  }
+  await Promise.all(
+    [...asked].map(async ([key, { kind, slug, name }]) => {
+      const known = await loaders.known.load({ kind, slug });
+      if (known === null) moved.set(key, await byAlias(source, kind, slug, name));
+    }),
+  );
   if (moved.size === 0) return built;
   return build((kind, name) => {
     const slug = names.slugOf(kind, name);
-    return moved.get(`${kind}:${slug}`) ?? slug;
+    return moved.get(keyOfName({ kind, slug })) ?? slug;
   });
 }
 

@@ -8,14 +8,16 @@ import {
   type ResultFilter,
   readTally,
 } from '../../store/queries/index.js';
+import { checkInput } from '../check-input.js';
 import type { Context } from '../context.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { ResultFilterInput } from '../inputs/result-filter.input.js';
 import { toNamed, toPaper, toResult } from '../map-rows.js';
+import type { SlugOf } from '../read-filters.js';
 import { readConnection } from '../read-list.js';
 import { readResultFilter, withNames } from '../resolve-names.js';
 import { Contradiction, ContradictionConnection } from '../types/contradiction.type.js';
-import { HeadToHead, Match, MatchConnection, Tally } from '../types/head-to-head.type.js';
+import { HeadToHead, Match, MatchConnection } from '../types/head-to-head.type.js';
 import { Paper } from '../types/paper.type.js';
 import { Result } from '../types/result.type.js';
 
@@ -33,16 +35,21 @@ export class HeadToHeadResolver {
     })
     filter: ResultFilter | null,
   ): Promise<HeadToHead> {
-    const slugs = await withNames(context, (slugOf) => ({
-      a: slugOf('method', a),
-      b: slugOf('method', b),
-    }));
-    if (slugs.a === slugs.b)
+    checkInput([a, b]);
+    const read = await readResultFilter(context, filter);
+    const slugsBy = (slugOf: SlugOf) => ({ a: slugOf('method', a), b: slugOf('method', b) });
+    let pair = { ...slugsBy(context.names.slugOf), filter: read };
+    let tally = await readTally(context.source, pair);
+    if (tally.a_name === null || tally.b_name === null) {
+      pair = { ...(await withNames(context, slugsBy)), filter: read };
+      tally = await readTally(context.source, pair);
+    }
+    if (pair.a === pair.b)
       throw new ClaimgraphError('BAD_USER_INPUT', `"${a}" and "${b}" are one method.`);
     return {
-      pair: { ...slugs, filter: await readResultFilter(context, filter) },
-      a: toNamed('method', slugs.a, a),
-      b: toNamed('method', slugs.b, b),
+      ...{ pair, tally },
+      a: toNamed('method', pair.a, tally.a_name),
+      b: toNamed('method', pair.b, tally.b_name),
     };
   }
 
@@ -53,11 +60,6 @@ export class HeadToHeadResolver {
     @Args(() => PageArgs) page: PageArgs,
   ) {
     return readConnection(context, matchList(pair), page, toMatch);
-  }
-
-  @FieldResolver(() => Tally, { description: 'Who is better how often, over all matches.' })
-  tally(@Root() { pair }: HeadToHead, @Ctx() { source }: Context): Promise<Tally> {
-    return readTally(source, pair);
   }
 }
 

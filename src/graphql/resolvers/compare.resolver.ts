@@ -88,8 +88,8 @@ async function readItems(
   const items = await Promise.all(
     keys.map(async (key): Promise<[string, ComparedItem]> => {
       if (kind === 'methods') {
-        const row = await loaders.named('method').load(key);
-        return [key, { id: toGlobalId('Method', key), name: row?.name ?? key }];
+        const name = await loaders.known.load({ kind: 'method', slug: key });
+        return [key, { id: toGlobalId('Method', key), name: name ?? key }];
       }
       const row = await loaders.paper.load(key);
       if (!row) throw bad(`No paper in the store has the id "${toGlobalId('Paper', key)}".`);

@@ -43,7 +43,7 @@ export class LeaderboardResolver {
     @Arg('setting', () => String, {
       nullable: true,
       description:
-        'A `key` of `settings`; an empty text for levels whose setting is not stated; the one of most levels when left out.',
+        'As written or a `key` of `settings`; an empty text for levels whose setting is not stated; the one of most levels when left out.',
     })
     setting: string | null,
     @Arg('unit', () => String, {
@@ -63,8 +63,17 @@ export class LeaderboardResolver {
     filter: ResultFilter | null,
   ): Promise<Leaderboard> {
     const read = await readResultFilter(context, filter);
-    const { slugs, groups } = await groupsOf(context, dataset, metric ?? null, read);
-    const choice = { metric: slugs.metric, setting: setting ?? null, unit: unit ?? null };
+    const { slugs, groups } = await groupsOf(
+      context,
+      dataset,
+      metric ?? null,
+      setting ?? null,
+      read,
+    );
+    const choice = {
+      ...{ metric: slugs.metric, unit: unit ?? null },
+      inSetting: setting !== null && setting !== undefined,
+    };
     const { chosen, siblings } = chooseBoard(groups, choice);
     return {
       board: chosen && { dataset: slugs.dataset, group: chosen, rows, filter: read },
@@ -114,21 +123,22 @@ async function groupsOf(
   context: Context,
   dataset: string,
   metric: string | null,
+  setting: string | null,
   filter: ResultFilter | null,
 ): Promise<{ readonly slugs: BoardSlugs; readonly groups: readonly BoardGroup[] }> {
   const slugsBy = (slugOf: SlugOf): BoardSlugs => ({
     dataset: slugOf('dataset', dataset),
     metric: metric === null ? null : slugOf('metric', metric),
   });
-  checkInput([dataset, metric]);
+  checkInput([dataset, metric, setting]);
   const guess = slugsBy(context.names.slugOf);
-  const groups = await readBoardGroups(context.source, guess.dataset, filter);
+  const groups = await readBoardGroups(context.source, guess.dataset, setting, filter);
   const found = groups.some(({ metric_slug }) => metric_slug === (guess.metric ?? metric_slug));
   if (found) return { slugs: guess, groups };
   const slugs = await withNames(context, slugsBy);
   return slugs.dataset === guess.dataset
     ? { slugs, groups }
-    : { slugs, groups: await readBoardGroups(context.source, slugs.dataset, filter) };
+    : { slugs, groups: await readBoardGroups(context.source, slugs.dataset, setting, filter) };
 }
 
 const NO_ROWS = { rows: [], cursors: [], hasNextPage: false, hasPreviousPage: false };

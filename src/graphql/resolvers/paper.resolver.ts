@@ -149,7 +149,7 @@ export class PaperResolver {
 
   @FieldResolver(() => [Link], { description: 'All addresses that it gives.' })
   async links(@Root() paper: Paper, @Ctx() { loaders }: Context): Promise<Link[]> {
-    return (await loaders.links.load(paper.rowId)).map(toLink);
+    return ((await loaders.findings.load(paper.rowId))?.links ?? []).map(toLink);
   }
 }
 
@@ -161,12 +161,12 @@ function doiKey(doi: string): string {
   return `doi:${doi.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`;
 }
 
-/** One statement reads the names of all kinds. */
+/** One statement reads the names of all kinds, and the links. */
 async function mentionsOf(
   paper: Paper,
   kind: 'method' | 'dataset' | 'task',
   { loaders }: Context,
 ): Promise<(MethodMention & DatasetMention & TaskMention)[]> {
-  const rows = await loaders.mentions.load(paper.rowId);
-  return rows.filter((row) => row.kind === kind).map(toMention);
+  const findings = await loaders.findings.load(paper.rowId);
+  return (findings?.mentions ?? []).filter((row) => row.kind === kind).map(toMention);
 }

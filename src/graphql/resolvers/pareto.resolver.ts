@@ -4,7 +4,6 @@ import {
   type Axis,
   type PointRow,
   type ResultFilter,
-  readDirections,
   readPoints,
 } from '../../store/queries/index.js';
 import { checkInput } from '../check-input.js';
@@ -13,8 +12,9 @@ import type { Context } from '../context.js';
 import { ParetoAxisInput } from '../inputs/pareto-axis.input.js';
 import { ResultFilterInput } from '../inputs/result-filter.input.js';
 import { toNamed, toPaper, toResult } from '../map-rows.js';
+import type { SlugOf } from '../read-filters.js';
 import { readResultFilter, withNames } from '../resolve-names.js';
-import type { Better } from '../types/enums.js';
+
 import { Paper } from '../types/paper.type.js';
 import { type ParetoAxis, ParetoFront, ParetoPoint } from '../types/pareto.type.js';
 import { Result } from '../types/result.type.js';
@@ -44,9 +44,15 @@ export class ParetoResolver {
     dominated: boolean,
   ): Promise<ParetoFront> {
     checkInput([x, y]);
-    const axes = await readAxes(context, x, y);
     const read = await readResultFilter(context, filter);
-    const rows = await readPoints(context.source, axes.x, axes.y, read, MOST_POINTS + 1);
+    const most = MOST_POINTS + 1;
+    const axesBy = (slugOf: SlugOf) => ({ x: toAxisOf(x, slugOf), y: toAxisOf(y, slugOf) });
+    let axes = axesBy(context.names.slugOf);
+    let rows = await readPoints(context.source, axes.x, axes.y, read, most);
+    if (rows.length === 0) {
+      axes = await withNames(context, axesBy);
+      rows = await readPoints(context.source, axes.x, axes.y, read, most);
+    }
     const { xUnit, yUnit, points } = inOneUnit(rows.slice(0, MOST_POINTS));
     const front = paretoFront(points, { x: axes.x.better, y: axes.y.better });
     return {
@@ -87,31 +93,21 @@ export class ParetoResolver {
   }
 }
 
-async function readAxes(
-  context: Context,
-  x: ParetoAxisInput,
-  y: ParetoAxisInput,
-): Promise<{ readonly x: Axis; readonly y: Axis }> {
-  const named = await withNames(context, (slugOf) =>
-    [x, y].map(({ metric, dataset, setting }) => ({
-      metric: slugOf('metric', metric),
-      dataset: dataset ? slugOf('dataset', dataset) : null,
-      setting: setting ?? null,
-    })),
-  );
-  const slugs = named.map(({ metric }) => metric);
-  const known = new Map(
-    (await readDirections(context.source, slugs)).map(({ slug, better }) => [slug, better]),
-  );
-  const [first, second] = named.map((axis): Axis => {
-    const better = known.get(axis.metric);
-    if (better) return { ...axis, better };
+/** @throws ClaimgraphError for a metric on which nothing is best */
+function toAxisOf({ metric, dataset, setting }: ParetoAxisInput, slugOf: SlugOf): Axis {
+  const slug = slugOf('metric', metric);
+  const { better } = toNamed('metric', slug, null);
+  if (!better) {
     throw new ClaimgraphError(
       'BAD_USER_INPUT',
-      `"${axis.metric}" has no better direction, so nothing is best on it.`,
+      `"${metric}" has no better direction, or is in no list: nothing is best on it.`,
+      { detail: { kind: 'metric', name: metric } },
     );
-  });
-  return { x: first as Axis, y: second as Axis };
+  }
+  return {
+    ...{ metric: slug, better, setting: setting ?? null },
+    dataset: dataset ? slugOf('dataset', dataset) : null,
+  };
 }
 
 /** The points of the two units that most of them have: others cannot stand on the same axes. */
@@ -129,7 +125,7 @@ function inOneUnit(rows: readonly PointRow[]): {
 }
 
 function toAxis({ metric, better }: Axis, unit: string): ParetoAxis {
-  return { metric: toNamed('metric', metric, null), better: better as Better, unit };
+  return { metric: toNamed('metric', metric, null), better: better as ParetoAxis['better'], unit };
 }
 
 function toPoint(row: PointRow, onFront: boolean): ParetoPoint {

@@ -70,4 +70,6 @@ export class HeadToHead {
   a!: Method;
   @Field(() => Method, { description: 'The second.' })
   b!: Method;
+  @Field(() => Tally, { description: 'Who is better how often, over all matches.' })
+  tally!: Tally;
 }

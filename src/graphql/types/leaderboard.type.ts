@@ -21,7 +21,7 @@ export class BoardSetting {
   @Field(() => String, {
     nullable: true,
     description:
-      'What to give as `setting`: case folded, the word "set" left out; null where none is stated.',
+      'What to give as `setting`: case folded, hyphens and the word "set" left out; null where none is stated.',
   })
   key!: string | null;
   @Field(() => String, { description: 'As some paper writes it; `not stated` where none is.' })

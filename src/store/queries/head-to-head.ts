@@ -33,6 +33,9 @@ export interface HeadToHead {
 }
 
 export interface Tally {
+  /** Canonical names; null for a slug that no paper names. */
+  readonly a_name: string | null;
+  readonly b_name: string | null;
   readonly a: number;
   readonly b: number;
   readonly ties: number;
@@ -61,7 +64,9 @@ export async function readTally(source: DataSource, pair: HeadToHead): Promise<T
   const count = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
   const [row]: Tally[] = await source.query(
     `SELECT ${count(`m.winner = 'A'`)} AS a, ${count(`m.winner = 'B'`)} AS b, ${count(`m.winner = 'TIE'`)} AS ties,
-      ${count('m.winner IS NULL')} AS undecided, count(DISTINCT m.paper_id)::int AS papers
+      ${count('m.winner IS NULL')} AS undecided, count(DISTINCT m.paper_id)::int AS papers,
+      (SELECT name FROM methods WHERE slug = ${parameters.add(pair.a, '::text')}) AS a_name,
+      (SELECT name FROM methods WHERE slug = ${parameters.add(pair.b, '::text')}) AS b_name
      FROM (${matchesSql(pair, parameters)}) m`,
     parameters.values,
   );

@@ -19,12 +19,18 @@ export interface BoardGroup {
   readonly setting_title: string | null;
   readonly unit: string;
   readonly count: number;
+  /** It is the setting asked for; false for all where none is. */
+  readonly asked: boolean;
 }
 
-/** Which boards a data set has, the one of most levels first. */
+/**
+ * Which boards a data set has, the one of most levels first.
+ * @param setting as a client writes it; an empty text: the one where none is stated
+ */
 export function readBoardGroups(
   source: DataSource,
   dataset: string,
+  setting: string | null,
   filter: ResultFilter | null,
 ): Promise<BoardGroup[]> {
   const parameters = new Parameters();
@@ -32,7 +38,8 @@ export function readBoardGroups(
   return source.query(
     `SELECT mt.slug AS metric_slug, mt.name AS metric_name, mt.better,
       ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, count(*)::int AS count,
-      (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name
+      (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name,
+      coalesce(coalesce(${SETTING}, '') = setting_key(${parameters.add(setting, '::text')}), false) AS asked
      FROM results r JOIN metrics mt ON mt.slug = r.metric_slug
      WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}
      GROUP BY mt.slug, 4, 6, mt.scale ORDER BY count DESC, 1, 4 NULLS FIRST, 6`,

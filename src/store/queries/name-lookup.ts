@@ -7,20 +7,22 @@ export interface AskedName {
   readonly slug: string;
 }
 
-/** Which of the slugs asked for are in the store, in one statement for all kinds. */
-export async function knownSlugs(
+/** The canonical names of the slugs that are in the store, by `kind:slug`, in one statement for all kinds. */
+export async function knownNames(
   source: DataSource,
   asked: readonly AskedName[],
-): Promise<Set<string>> {
+): Promise<Map<string, string>> {
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   const parameters: unknown[] = [];
   const parts = kinds.map((kind) => {
     parameters.push(asked.filter((name) => name.kind === kind).map(({ slug }) => slug));
-    return `SELECT '${kind}' AS kind, slug FROM ${NAME_TABLES[kind]} WHERE slug = ANY($${parameters.length}::text[])`;
+    return `SELECT '${kind}' AS kind, slug, name FROM ${NAME_TABLES[kind]} WHERE slug = ANY($${parameters.length}::text[])`;
   });
-  if (parts.length === 0) return new Set();
-  const rows: AskedName[] = await source.query(parts.join(' UNION ALL '), parameters);
-  return new Set(rows.map(({ kind, slug }) => `${kind}:${slug}`));
+  const rows: (AskedName & { readonly name: string })[] = await source.query(
+    parts.join(' UNION ALL '),
+    parameters,
+  );
+  return new Map(rows.map(({ kind, slug, name }) => [`${kind}:${slug}`, name]));
 }
 
 export interface NameCandidate {

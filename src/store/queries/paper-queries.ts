@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type CanonicalKind, ClaimgraphError } from '../../domain/index.js';
 import type { PaperFilter } from './filter-inputs.js';
-import { grouped, type NestedList } from './nested-page.js';
+import type { NestedList } from './nested-page.js';
 import { paperCondition, searchQuery } from './paper-filter.js';
 import type { LinkRow, MentionRow, PaperRow } from './rows.js';
 import { type Order, type SortColumn, sortKeys } from './sort.js';
@@ -89,29 +89,28 @@ export async function paperByKey(source: DataSource, key: string): Promise<Paper
   return rows[0] ?? null;
 }
 
-/** Everything that papers name, of all kinds, in the order in which each paper does. */
-export async function mentionsOfPapers(
-  source: DataSource,
-  paperIds: readonly string[],
-): Promise<Map<string, MentionRow[]>> {
-  const rows: MentionRow[] = await source.query(
-    `SELECT m.*, coalesce(me.name, da.name, ta.name, m.name) AS canonical_name FROM mentions m
-      LEFT JOIN methods me ON m.kind = 'method' AND me.slug = m.slug
-      LEFT JOIN datasets da ON m.kind = 'dataset' AND da.slug = m.slug
-      LEFT JOIN tasks ta ON m.kind = 'task' AND ta.slug = m.slug
-      WHERE m.paper_id = ANY($1::uuid[]) AND m.active ORDER BY m.paper_id, m.kind, m.ordinal`,
-    [paperIds],
-  );
-  return grouped(rows, (row) => row.paper_id);
+/** What a paper names and links to, in reading order of each kind. */
+export interface FindingRows {
+  readonly mentions: readonly MentionRow[];
+  readonly links: readonly LinkRow[];
 }
 
-export async function linksOfPapers(
+/** Names and links of papers, in one statement. */
+export async function findingsOfPapers(
   source: DataSource,
   paperIds: readonly string[],
-): Promise<Map<string, LinkRow[]>> {
-  const rows: LinkRow[] = await source.query(
-    'SELECT * FROM links WHERE paper_id = ANY($1::uuid[]) AND active ORDER BY paper_id, ordinal',
+): Promise<Map<string, FindingRows>> {
+  const rows: (FindingRows & { readonly id: string })[] = await source.query(
+    `SELECT k.id,
+      (SELECT coalesce(json_agg(to_jsonb(m) || jsonb_build_object('canonical_name', coalesce(me.name, da.name, ta.name, m.name))
+          ORDER BY m.kind, m.ordinal), '[]')
+        FROM mentions m LEFT JOIN methods me ON m.kind = 'method' AND me.slug = m.slug
+        LEFT JOIN datasets da ON m.kind = 'dataset' AND da.slug = m.slug
+        LEFT JOIN tasks ta ON m.kind = 'task' AND ta.slug = m.slug
+        WHERE m.paper_id = k.id AND m.active) AS mentions,
+      (SELECT coalesce(json_agg(l ORDER BY l.ordinal), '[]') FROM links l WHERE l.paper_id = k.id AND l.active) AS links
+     FROM unnest($1::uuid[]) AS k (id)`,
     [paperIds],
   );
-  return grouped(rows, (row) => row.paper_id);
+  return new Map(rows.map(({ id, ...findings }) => [id, findings]));
 }

@@ -14,11 +14,6 @@ export interface Axis {
   readonly setting: string | null;
 }
 
-export interface AxisFacts {
-  readonly slug: string;
-  readonly better: 'higher' | 'lower' | null;
-}
-
 /** A method in a paper, with its best level on either axis. */
 export interface PointRow {
   readonly subject_slug: string;
@@ -30,14 +25,6 @@ export interface PointRow {
   readonly y_unit: string;
   readonly x_id: string;
   readonly y_id: string;
-}
-
-/** Which way the metrics of the axes are better. */
-export function readDirections(
-  source: DataSource,
-  metrics: readonly string[],
-): Promise<AxisFacts[]> {
-  return source.query('SELECT slug, better FROM metrics WHERE slug = ANY($1::text[])', [metrics]);
 }
 
 /** Methods that a paper gives both levels of; in the order of x, the best first. */

@@ -4,7 +4,7 @@ import { isGiven } from './comparisons.js';
 import type { NumberFilter, QuantityFilter, ResultFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
 import { quantityCondition, resultCondition } from './result-filter.js';
-import type { ResultRow } from './rows.js';
+import type { PaperRow, ResultRow } from './rows.js';
 import { type Order, type SortColumn, sortKeys } from './sort.js';
 
 export type ResultOrderField =
@@ -99,15 +99,23 @@ export function resultListOf(
   };
 }
 
+/** Results, each with its paper. */
 export async function resultsByIds(
   source: DataSource,
   ids: readonly string[],
-): Promise<Map<string, ResultRow>> {
-  const rows: ResultRow[] = await source.query(
-    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${RESULT_NAMES.joins}`,
+): Promise<Map<string, ResultRow & { readonly paper: PaperRow }>> {
+  const rows: (ResultRow & { readonly paper: PaperRow })[] = await source.query(
+    `SELECT page.*, ${RESULT_NAMES.joinSelect}, to_jsonb(p) || jsonb_build_object('abstract', d.abstract) AS paper
+     FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${RESULT_NAMES.joins}
+     JOIN papers p ON p.id = page.paper_id LEFT JOIN documents d ON d.id = p.document_id`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, paper: { ...row.paper, changed_at: new Date(row.paper.changed_at) } },
+    ]),
+  );
 }
 
 export type QuantityOrderField = 'PUBLISHED_AT' | 'READING_ORDER' | 'VALUE';
