@@ -1,36 +1,26 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { backupCommand } from './commands/backup.js';
-import { configCommand } from './commands/config.js';
-import { evalCommand } from './commands/eval.js';
-import { extractCommand } from './commands/extract.js';
-import { forgetCommand } from './commands/forget.js';
-import { ingestCommand } from './commands/ingest.js';
-import { migrateCommand } from './commands/migrate.js';
 import { EXIT, say } from './commands/output.js';
-import { readCommand } from './commands/read.js';
-import { reextractCommand } from './commands/reextract.js';
-import { rejectsCommand } from './commands/rejects.js';
-import { restoreCommand } from './commands/restore.js';
-import { serveCommand } from './commands/serve.js';
-import { workerCommand } from './commands/worker.js';
 import { ClaimgraphError } from './domain/index.js';
 
-const COMMANDS = [
-  serveCommand,
-  ingestCommand,
-  readCommand,
-  extractCommand,
-  evalCommand,
-  rejectsCommand,
-  workerCommand,
-  reextractCommand,
-  backupCommand,
-  restoreCommand,
-  forgetCommand,
-  migrateCommand,
-  configCommand,
-];
+type AddCommand = (program: Command) => void;
+
+/** In the order of the help. Only the command that is asked for is loaded: most need no server. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./commands/serve.js')).serveCommand,
+  ingest: async () => (await import('./commands/ingest.js')).ingestCommand,
+  read: async () => (await import('./commands/read.js')).readCommand,
+  extract: async () => (await import('./commands/extract.js')).extractCommand,
+  eval: async () => (await import('./commands/eval.js')).evalCommand,
+  rejects: async () => (await import('./commands/rejects.js')).rejectsCommand,
+  worker: async () => (await import('./commands/worker.js')).workerCommand,
+  reextract: async () => (await import('./commands/reextract.js')).reextractCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
+  forget: async () => (await import('./commands/forget.js')).forgetCommand,
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+  config: async () => (await import('./commands/config.js')).configCommand,
+};
 
 /** A reader that has seen enough (`| head`) is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,7 +32,8 @@ const program = new Command('claimgraph')
   .description('Reads what papers report and answers over GraphQL.')
   .exitOverride()
   .showHelpAfterError('(add --help for the options)');
-for (const add of COMMANDS) add(program);
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for the options)');
 
