@@ -17,8 +17,10 @@ export function extract(document: Document): Findings {
     ({ role }) => role === 'evaluated' || role === 'introduced',
   );
   const context: PaperContext = {
-    methods: new Map(names.methods.map((method) => [method.name, method.role])),
-    mainMethod: proposed[0]?.name ?? null,
+    methods: {
+      roles: new Map(names.methods.map((method) => [method.name, method.role])),
+      main: proposed[0]?.name ?? null,
+    },
     onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
   };
   const numbers = fields.map(

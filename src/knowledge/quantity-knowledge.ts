@@ -1,5 +1,13 @@
 import { readRows } from './read-rows.js';
-import { boundRow, metricRow, numberWordRow, unitRow, wordClassRow, wordingRow } from './rows.js';
+import {
+  boundRow,
+  metricRow,
+  numberWordRow,
+  unitRow,
+  wordClassRow,
+  wordingRow,
+  wordListRow,
+} from './rows.js';
 
 /** What the reading of numbers knows: units, number words, bounds and metrics. */
 export const UNITS = readRows('units.json', unitRow);
@@ -24,3 +32,18 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = Object.freeze({
 /** Claim wordings, and the classes of words that they ask for. */
 export const WORD_CLASSES = readRows('word-classes.json', wordClassRow);
 export const WORDINGS = readRows('wordings.json', wordingRow);
+
+const WORD_LISTS = new Map(
+  readRows('word-lists.json', wordListRow).map((row) => [row.id, new Set(row.words)]),
+);
+
+/**
+ * The words of a list.
+ *
+ * @throws Error when no list has the id
+ */
+export function wordsOf(id: string): ReadonlySet<string> {
+  const words = WORD_LISTS.get(id);
+  if (!words) throw new Error(`knowledge/word-lists.json has no list ${id}`);
+  return words;
+}

@@ -60,6 +60,8 @@ export const metricRow = z.strictObject({
   better: z.enum(['higher', 'lower']).nullable(),
   /** `fraction`: 0.85 and 85 % are one; `percent`: 0 to 100; `absolute`: as it stands. */
   scale: z.enum(['fraction', 'percent', 'absolute']),
+  /** A noun that is a metric only with a word before it that says of what: "pass rate". */
+  head: z.boolean().optional(),
   ...evidence,
 });
 export type MetricRow = z.infer<typeof metricRow>;
@@ -69,6 +71,8 @@ export const numberWordRow = z.strictObject({
   surface: z.string(),
   value: z.number(),
   kind: z.enum(['cardinal', 'factor', 'share']),
+  /** The word is a verb, and which way it moves its object: `doubles` up, `halves` down. */
+  verb: z.enum(['up', 'down']).optional(),
   ...evidence,
 });
 export type NumberWordRow = z.infer<typeof numberWordRow>;
@@ -76,8 +80,11 @@ export type NumberWordRow = z.infer<typeof numberWordRow>;
 export const boundRow = z.strictObject({
   id: z.string(),
   surface: z.string(),
-  bound: z.enum(['up_to', 'at_least', 'approx']),
+  /** `exact` for words that belong to the number and say nothing of its bound: "an average of". */
+  bound: z.enum(['up_to', 'at_least', 'approx', 'exact']),
   position: z.enum(['before', 'after']),
+  /** Id of the unit that the words give a plain number: "a factor of". */
+  unit: z.string().optional(),
   ...evidence,
 });
 export type BoundRow = z.infer<typeof boundRow>;
@@ -90,6 +97,13 @@ export const wordClassRow = z.strictObject({
 });
 export type WordClassRow = z.infer<typeof wordClassRow>;
 
+/** A list of words that the reading of numbers asks for by its id. */
+export const wordListRow = z.strictObject({
+  id: z.string(),
+  words: z.array(z.string()).min(1),
+  note: z.string(),
+});
+
 export const wordingRow = z.strictObject({
   id: z.string(),
   /** Match syntax of compromise, over masked text: see `extraction/README.md` for the tags. */
@@ -101,8 +115,12 @@ export const wordingRow = z.strictObject({
   sense: z.enum(['gain', 'loss']).nullable(),
   /** The metric that the wording itself says; null where it is named elsewhere. */
   metric: z.string().nullable(),
-  /** Where the metric's name stands, first choice first. */
-  slot: z.array(z.enum(['between', 'after', 'in', 'before'])),
+  /**
+   * Where the metric's name stands, first choice first: between the words and the number (known metrics only in
+   * `known-between`), in the noun phrase that the wording's first word closes (`head`), after it, in a phrase with
+   * "in" behind it, or anywhere before it in the clause.
+   */
+  slot: z.array(z.enum(['between', 'known-between', 'head', 'after', 'in', 'before'])),
   /** The higher one wins where two wordings claim one number. */
   priority: z.number(),
   reason: z.string(),

@@ -1,23 +1,11 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Token } from '../text/tokens.js';
 
-// Words after which a number is a place in a document, a name's version or an index.
-const INDEX_WORDS = new Set(
-  (
-    'fig figure figures table tables section sections sec eq equation chapter algorithm theorem lemma proposition ' +
-    'corollary definition appendix line page vol volume no issue version versions v ver phase stage step type class ' +
-    'level rank epoch layer layers task track subtask sub-task problem theme part parts day week round seed case rq q ' +
-    'arxiv doi isbn grant python cuda ios android windows tier ccs grade group'
-  ).split(' '),
-);
-const MONTHS = new Set(
-  (
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug ' +
-    'sep sept oct nov dec'
-  ).split(' '),
-);
-const FUNCTION_WORDS = new Set(
-  'of by to from at in and or than with for about over is was'.split(' '),
-);
+const INDEX_WORDS = wordsOf('Index');
+const MONTHS = wordsOf('Month');
+const YEAR_BEFORE = wordsOf('YearBefore');
+const HYPHEN_FREE = wordsOf('HyphenFree');
+const TEST_VARIABLES = wordsOf('TestVariable');
 
 /** Why a number token says nothing of interest; null where it may. */
 export type NotANumber =
@@ -28,6 +16,7 @@ export type NotANumber =
   | 'index'
   | 'version'
   | 'p-value'
+  | 'interval'
   | 'formula';
 
 /** Judges a number by the characters and words around it. */
@@ -40,7 +29,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
     if ('^_@#\\'.includes(previous.text)) return 'formula';
     const before = tokens[at - 2];
     if (/^[-–_.‑]$/.test(previous.text) && previous.glued && before) {
-      if (before.kind === 'word' && !FUNCTION_WORDS.has(before.lower)) return 'name';
+      if (before.kind === 'word' && !HYPHEN_FREE.has(before.lower)) return 'name';
       if (before.kind === 'number' && previous.text === '.') return 'version';
     }
     if (previous.text === '/' && before?.kind === 'word' && previous.glued) return 'name';
@@ -54,6 +43,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   }
   if (previous?.text === '.' && INDEX_WORDS.has(tokens[at - 2]?.lower ?? '')) return 'index';
   if (isPValue(tokens, at)) return 'p-value';
+  if (isInterval(tokens, at)) return 'interval';
   return null;
 }
 
@@ -87,12 +77,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
     return true;
   if (!/^(?:1[89]|20)\d\d$/.test(token.text)) return false;
   if (next && (next.text === '%' || next.text === 'x' || next.text === '×')) return false;
-  if (
-    previous &&
-    /^(?:in|since|from|until|by|of|and|to|between|during|through|year|before|after|[-–(,’'/])$/.test(
-      previous.lower,
-    )
-  )
+  if (previous && (YEAR_BEFORE.has(previous.lower) || /^[-–(,’'/]$/.test(previous.text)))
     return true;
   return (
     !next ||
@@ -106,7 +91,26 @@ function isPValue(tokens: readonly Token[], at: number): boolean {
   if (!/^[<>=≤≥≈]$/.test(sign)) return false;
   const name = tokens[at - 2];
   if (!name) return false;
-  return /^(?:p|P|n|N|k|K|t|T|d|α|β|λ|ε|δ|τ|σ|γ|θ|z|alpha|beta|lambda|epsilon|sigma|delta|tau)$/.test(
-    name.text,
-  );
+  return TEST_VARIABLES.has(name.text);
+}
+
+const INTERVAL_REACH = 9;
+
+/** `95% CI: 0.21-0.34`, `(95% confidence interval [0.7, 0.8])`: the level and the ends of an interval. */
+function isInterval(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    const lower = tokens[next]?.lower;
+    if (lower === 'ci' || lower === 'cis' || lower === 'confidence' || lower === 'credible')
+      return true;
+    if (lower !== '%' && lower !== 'percent') break;
+  }
+  for (let back = at - 1; back >= Math.max(0, at - INTERVAL_REACH); back--) {
+    const token = tokens[back] as Token;
+    if (token.lower === 'ci' || token.lower === 'cis') return true;
+    if (/^intervals?$/.test(token.lower))
+      return /^(?:confidence|credible)$/.test(tokens[back - 1]?.lower ?? '');
+    if (token.kind === 'word' && token.lower !== 'to') return false;
+    if (token.kind === 'mark' && !/^[[(:=,%–~−-]$/.test(token.text)) return false;
+  }
+  return false;
 }

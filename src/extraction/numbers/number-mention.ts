@@ -1,4 +1,4 @@
-import type { Bound } from '../../domain/index.js';
+import type { Bound, Direction } from '../../domain/index.js';
 import type { UnitRow } from '../../knowledge/rows.js';
 
 /** How a number is to be read, by its unit alone. */
@@ -22,6 +22,8 @@ export interface NumberMention {
   readonly sign: '+' | '-' | null;
   /** Digits after the point, as written; 0 for whole numbers. */
   readonly decimals: number;
+  /** `doubles`, `halves`: which way the verb moves its object; null for all that is no verb. */
+  readonly verb: Direction | null;
   /** Written in words. */
   readonly inWords: boolean;
   /** `8-bit`, `16-shot`: the word that the hyphen ties on; null elsewhere. */

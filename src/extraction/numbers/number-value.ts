@@ -57,8 +57,9 @@ function exponent(
   if (!power || !/^\d{1,3}$/.test(power.text) || !power.glued) return null;
   let last = at;
   while (/^[})]$/.test(tokens[last + 1]?.text ?? '') && from !== at) last++;
-  const value = scale(negative ? -Number(power.text) : Number(power.text));
-  return { value, decimals: 0, last, scaled: true, fraction: false };
+  const value = Number(scale(negative ? -Number(power.text) : Number(power.text)).toPrecision(12));
+  // A small power is a measurement, a large one counts.
+  return { value, decimals: negative ? 1 : 0, last, scaled: !negative, fraction: false };
 }
 
 /** `1/3`, but not `88.2/79.1`, which is two numbers, and not `1/2/3`. */

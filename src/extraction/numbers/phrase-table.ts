@@ -30,6 +30,24 @@ export class PhraseTable<Row> {
     return null;
   }
 
+  /** As `startingAt`, where the last word stands in the plural and the table has the singular only. */
+  pluralAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
+    if (
+      !this.#first.has(tokens[at]?.lower ?? '') &&
+      !this.#first.has(singular(tokens[at]?.lower ?? ''))
+    )
+      return null;
+    for (let length = Math.min(this.#longest, tokens.length - at); length > 0; length--) {
+      const last = tokens[at + length - 1]?.lower ?? '';
+      const one = singular(last);
+      if (one === last) continue;
+      const head = length > 1 ? `${key(tokens, at, at + length - 1)} ` : '';
+      const row = this.#byPhrase.get(head + one);
+      if (row !== undefined) return { row, first: at, last: at + length - 1 };
+    }
+    return null;
+  }
+
   /** The longest phrase whose last token is `at`. */
   endingAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
     if (!this.#last.has(tokens[at]?.lower ?? '')) return null;
@@ -41,11 +59,22 @@ export class PhraseTable<Row> {
   }
 }
 
+/** `accuracies` is `accuracy`, `costs` is `cost`; a word in `ss` or `us` is no plural. */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
 function key(tokens: readonly Token[], from: number, to: number): string {
   let joined = '';
   for (let index = from; index < to; index++)
     joined += (index > from ? ' ' : '') + tokens[index]?.lower;
   return joined;
+}
+
+/** The key under which a phrase is found: two spellings that the tokenizer cuts alike have one. */
+export function phraseKey(phrase: string): string {
+  return phraseTokens(phrase).join(' ');
 }
 
 /** A phrase cut as the tokenizer cuts text. */

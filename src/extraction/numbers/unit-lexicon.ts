@@ -3,6 +3,7 @@ import type { UnitRow } from '../../knowledge/rows.js';
 import type { Token } from '../text/tokens.js';
 
 const MAX_UNIT_TOKENS = 5;
+const TIED_ON = /[\p{L}\d_^&]/u;
 const WORDS_WITH_NO_UNIT = new Set(['time', 'mac', 'bit']);
 
 interface UnitForm {
@@ -52,9 +53,8 @@ export function unitAt(
     if (length === 1 && WORDS_WITH_NO_UNIT.has(surface.toLowerCase())) continue;
     const next = tokens[at + length];
     if (found.unit.before && !found.unit.before.includes(next?.lower ?? '')) continue;
-    // `5 m-` and `3 s_` begin a name or a formula.
-    if (length === 1 && surface.length === 1 && next?.glued && /[\p{L}\d_^]/u.test(next.text))
-      continue;
+    // `5 m-`, `3 s_` and `H&E` begin a name or a formula.
+    if (length === 1 && surface.length === 1 && next?.glued && TIED_ON.test(next.text)) continue;
     return { ...found, last: at + length - 1 };
   }
   return null;

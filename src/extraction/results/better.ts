@@ -1,31 +1,48 @@
-import type { Direction } from '../../domain/index.js';
+import type { Direction, MethodRole } from '../../domain/index.js';
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Claim } from './claim.js';
+import { isOtherLevel } from './other-level.js';
+import type { Item } from './sentence-items.js';
 
-const LOWER_IS_BETTER =
-  /\b(?:error|errors|cost|costs|time|latency|memory|loss|losses|consumption|overhead|usage|effort|parameters|computation|bias|toxicity|negative|failure|failures|violations|gap|risk|noise|redundancy|hallucination|hallucinations|forgetting|delay|emissions|length|false|attack|attacks|leakage|degradation|distance|perplexity|variance|uncertainty|size|storage|energy|power|complexity|regret|tokens|data|steps|FLOPs|drop|rejection|collisions|refusal)\b/i;
+const LOWER_IS_BETTER = wordsOf('LowerIsBetter');
 
 /** Whether the paper presents the number as a gain; null where it says neither. */
-export function isBetter(claim: Claim, subjectIsOwn: boolean): boolean | null {
-  const { frame, metric } = claim;
-  if (frame.form === 'absolute') {
-    if (frame.rule === 'level.from') return null;
-    if (frame.sense) return frame.sense === 'gain';
-    return subjectIsOwn ? true : null;
-  }
+export function isBetter(
+  items: readonly Item[],
+  claim: Claim,
+  roles: ReadonlyMap<string, MethodRole>,
+): boolean | null {
+  const { frame } = claim;
+  if (frame.form === 'absolute') return isGoodLevel(items, claim, roles);
   if (frame.form === 'share') return true;
-  if (frame.sense === 'loss' && (metric?.row?.better ?? 'higher') !== 'lower') return false;
-  return metric?.row?.better
-    ? agrees(frame.direction, metric.row.better)
-    : frame.sense === 'gain'
-      ? true
-      : byWords(frame.direction, metric?.name ?? '');
+  const { direction, sense } = frame;
+  const row = claim.metric?.row ?? null;
+  if (sense === 'loss' && row?.better !== 'lower') return false;
+  if (row?.better) return (direction === 'up') === (row.better === 'higher');
+  return sense === 'gain' ? true : byWords(direction, claim.metric?.name ?? '');
 }
 
-function agrees(direction: Direction | null, better: 'higher' | 'lower'): boolean {
-  return (direction === 'up') === (better === 'higher');
+/** A level is shown as good unless it is somebody else's, or one to which things fell. */
+function isGoodLevel(
+  items: readonly Item[],
+  claim: Claim,
+  roles: ReadonlyMap<string, MethodRole>,
+): boolean | null {
+  const { frame, metric, subject } = claim;
+  if (isOtherLevel(items, claim.index, frame)) return null;
+  if (frame.moves && metric?.row?.better)
+    return (frame.moves === 'up') === (metric.row.better === 'higher');
+  if (frame.sense) return frame.sense === 'gain';
+  if (subject === null) return true;
+  const role = roles.get(subject.name);
+  if (subject.way === 'phrase' || role === 'baseline' || role === 'mentioned') return null;
+  return true;
 }
 
 function byWords(direction: Direction | null, metric: string): boolean {
-  if (direction === 'up') return !LOWER_IS_BETTER.test(metric);
-  return metric === '' || LOWER_IS_BETTER.test(metric) || direction === 'down';
+  const lower = metric
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => LOWER_IS_BETTER.has(word));
+  return direction === 'up' ? !lower : metric === '' || lower || direction === 'down';
 }

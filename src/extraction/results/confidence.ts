@@ -8,6 +8,7 @@ const METRIC_TRUST: Readonly<Record<string, number>> = {
   right: 0.12,
   unit: 0.1,
   list: 0.1,
+  acronym: 0.12,
   phrase: 0,
   sentence: 0,
   before: -0.05,

@@ -1,7 +1,5 @@
 import type { Direction, Form } from '../../domain/index.js';
 import type { WordingRow } from '../../knowledge/rows.js';
-import { type FoundWording, findWordings } from '../nlp.js';
-import { mask } from './mask.js';
 import type { Item } from './sentence-items.js';
 
 /** How a number is presented: what kind of number, which way it goes, and which words say so. */
@@ -9,65 +7,72 @@ export interface Frame {
   readonly form: Form;
   readonly direction: Direction | null;
   readonly sense: 'gain' | 'loss' | null;
+  /** Which way the verb moves the metric to this level; null for all but levels after "to". */
+  readonly moves: Direction | null;
   readonly wording: WordingRow | null;
+  /** Where the metric's name may stand. */
+  readonly slots: WordingRow['slot'];
   /** Items of the wording, `to` exclusive; the number alone where there is no wording. */
   readonly from: number;
   readonly to: number;
+  /** The words stand before another number of the same list. */
+  readonly inherited: boolean;
   readonly rule: string;
   readonly reason: string;
 }
 
-/** Index of each number among the items of its sentence. */
-export function numberIndices(items: readonly Item[]): number[] {
-  return items.flatMap((item, index) => (item.kind === 'number' ? [index] : []));
+const PLAIN: Omit<Frame, 'from' | 'to'> = {
+  form: 'absolute',
+  direction: null,
+  sense: null,
+  moves: null,
+  wording: null,
+  slots: [],
+  inherited: false,
+  rule: 'level.plain',
+  reason: 'a number with its metric and no word of change is a level',
+};
+
+/** The frame of a number that nothing says more of: a level. */
+export function levelFrame(index: number, more: Partial<Frame> = {}): Frame {
+  return { ...PLAIN, from: index, to: index + 1, ...more };
 }
 
-/**
- * Gives each number of a sentence the frame that its own words give it; numbers without such words are
- * not in the map. Coordination is not looked at here.
- */
-export function ownFrames(items: readonly Item[]): Map<number, Frame> {
-  const frames = new Map<number, Frame>();
-  for (const [index, found] of bestWordings(items)) {
-    const item = items[index];
-    if (item?.kind !== 'number') continue;
-    frames.set(index, frameOf(found.wording, item.number.class === 'factor', found.from, found.to));
-  }
-  for (const index of numberIndices(items)) {
-    const signed = frames.has(index) ? null : signedFrame(items, index);
-    if (signed) frames.set(index, signed);
-  }
-  return frames;
-}
-
-function bestWordings(items: readonly Item[]): Map<number, FoundWording> {
-  const best = new Map<number, FoundWording>();
-  const { terms, itemOf } = mask(items);
-  for (const { wording, from, to } of findWordings(terms)) {
-    let at = from;
-    while (at < to && !terms[at]?.tags.includes('Num')) at++;
-    const index = itemOf[at];
-    if (at === to || index === undefined) continue;
-    const found = { wording, from: itemOf[from] as number, to: (itemOf[to - 1] as number) + 1 };
-    const rival = best.get(index);
-    if (!rival || beats(found, rival)) best.set(index, found);
-  }
-  return best;
-}
-
-function beats(a: FoundWording, b: FoundWording): boolean {
-  if (a.wording.priority !== b.wording.priority) return a.wording.priority > b.wording.priority;
-  if (a.to - a.from !== b.to - b.from) return a.to - a.from < b.to - b.from;
-  return a.wording.id < b.wording.id;
-}
-
-function frameOf(wording: WordingRow, factor: boolean, from: number, to: number): Frame {
-  const form = wording.form === 'step' ? (factor ? 'ratio' : 'change') : wording.form;
+/** The frame of a difference or a factor. */
+export function stepFrame(
+  items: readonly Item[],
+  index: number,
+  direction: Direction,
+  more: Partial<Frame> & Pick<Frame, 'rule' | 'reason'>,
+): Frame {
   return {
+    ...PLAIN,
+    form: isFactor(items, index) ? 'ratio' : 'change',
+    direction,
+    from: index,
+    to: index + 1,
+    ...more,
+  };
+}
+
+/** The frame that a wording gives the number at `index`. */
+export function wordedFrame(
+  items: readonly Item[],
+  index: number,
+  wording: WordingRow,
+  from: number,
+  to: number,
+): Frame {
+  const step = isFactor(items, index) ? 'ratio' : 'change';
+  const form = wording.form === 'step' ? step : wording.form;
+  return {
+    ...PLAIN,
     form,
     direction: form === 'change' || form === 'ratio' ? wording.direction : null,
+    moves: form === 'absolute' ? wording.direction : null,
     sense: wording.sense,
     wording,
+    slots: wording.slot,
     from,
     to,
     rule: wording.id,
@@ -75,38 +80,29 @@ function frameOf(wording: WordingRow, factor: boolean, from: number, to: number)
   };
 }
 
-const SIGNED_UNITS = new Set(['percent', 'points']);
-
-/** `(+3.5%)`, `+2.9% in AUC`: the sign says that it is a difference; a minus alone may be a negative level. */
-function signedFrame(items: readonly Item[], index: number): Frame | null {
-  const item = items[index];
-  if (item?.kind !== 'number' || !item.number.sign || item.number.class === 'factor') return null;
-  const { sign } = item.number;
-  const previous = items[index - 1];
-  const inParentheses = previous?.text === '(';
-  if (sign === '-' && !inParentheses && !SIGNED_UNITS.has(item.number.class)) return null;
+/** The frame of an earlier number, for a later one that shares its words. */
+export function sharedFrame(
+  items: readonly Item[],
+  index: number,
+  earlier: Frame,
+  from: number,
+): Frame {
+  const step = earlier.form === 'change' || earlier.form === 'ratio';
   return {
-    form: 'change',
-    direction: sign === '+' ? 'up' : 'down',
-    sense: null,
-    wording: null,
-    from: index,
+    ...earlier,
+    form: step ? (isFactor(items, index) ? 'ratio' : 'change') : earlier.form,
+    from,
     to: index + 1,
-    rule: 'step.signed',
-    reason: 'a signed number is a difference',
+    inherited: true,
   };
 }
 
-/** The frame of a number that nothing says more of: a level. */
-export function levelFrame(index: number): Frame {
-  return {
-    form: 'absolute',
-    direction: null,
-    sense: null,
-    wording: null,
-    from: index,
-    to: index + 1,
-    rule: 'level.plain',
-    reason: 'a number with its metric and no word of change is a level',
-  };
+function isFactor(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  return item?.kind === 'number' && item.number.class === 'factor';
+}
+
+/** Index of each number among the items of its sentence. */
+export function numberIndices(items: readonly Item[]): number[] {
+  return items.flatMap((item, index) => (item.kind === 'number' ? [index] : []));
 }

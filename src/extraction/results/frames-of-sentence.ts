@@ -1,4 +1,7 @@
-import { type Frame, levelFrame, ownFrames } from './frame.js';
+import { type Frame, levelFrame, sharedFrame } from './frame.js';
+import { pairedLevels } from './frame-levels.js';
+import { parenthesisFrame } from './frame-parenthesis.js';
+import { ownFrames } from './frame-words.js';
 import type { NumberList } from './lists.js';
 import type { Item } from './sentence-items.js';
 
@@ -10,54 +13,74 @@ export function framesOfSentence(
   items: readonly Item[],
   lists: readonly NumberList[],
 ): Map<number, Frame> {
-  const own = ownFrames(items);
+  const numbers = lists.flatMap(({ members }) => members);
+  const paired = pairedLevels(items, numbers);
+  const own = ownFrames(items, numbers);
   const frames = new Map<number, Frame>();
   for (const list of lists) {
     const { members } = list;
     members.forEach((index, position) => {
-      const frame =
-        own.get(index) ??
-        fromTo(items, index) ??
-        inherited(frames.get(members[position - 1] ?? -1), index) ??
-        (list.tight ? following(own, members, position) : null) ??
-        levelFrame(index);
-      frames.set(index, frame);
+      const previous = members[position - 1];
+      frames.set(
+        index,
+        paired.get(index) ??
+          byAgain(items, frames, own, numbers, index) ??
+          own.get(index) ??
+          parenthesisFrame(items, index) ??
+          (list.tight ? following(items, own, members, position) : null) ??
+          inherited(items, frames, previous, index) ??
+          levelFrame(index),
+      );
     });
   }
   return frames;
 }
 
-function inherited(previous: Frame | undefined, index: number): Frame | null {
-  if (!previous) return null;
-  if (previous.rule === 'level.from' || previous.rule === 'level.plain') return null;
-  return { ...previous, from: Math.min(previous.from, index) };
+/** `outperforms X by 1.6% …, and by 4.3% …`: the second "by" repeats the first one's verb. */
+function byAgain(
+  items: readonly Item[],
+  frames: ReadonlyMap<number, Frame>,
+  own: ReadonlyMap<number, Frame>,
+  numbers: readonly number[],
+  index: number,
+): Frame | null {
+  if (items[index - 1]?.lower !== 'by' || !/^(?:and|,|or)$/.test(items[index - 2]?.lower ?? ''))
+    return null;
+  const first = numbers.findLast(
+    (other) => other < index && items[other - 1]?.lower === 'by' && frames.get(other)?.wording,
+  );
+  const frame = frames.get(first ?? -1);
+  if (first === undefined || !frame) return null;
+  const mine = own.get(index);
+  if (mine?.wording?.id.endsWith('-by') && mine.from > first) return null;
+  return sharedFrame(items, index, frame, index - 1);
 }
 
+function inherited(
+  items: readonly Item[],
+  frames: ReadonlyMap<number, Frame>,
+  previous: number | undefined,
+  index: number,
+): Frame | null {
+  const frame = frames.get(previous ?? -1);
+  if (previous === undefined || !frame || frame.form === 'absolute') return null;
+  return sharedFrame(items, index, frame, previous + 1);
+}
+
+/** The words after the last of a tight list hold for those before it. */
 function following(
+  items: readonly Item[],
   own: ReadonlyMap<number, Frame>,
   members: readonly number[],
   position: number,
 ): Frame | null {
-  for (const index of members.slice(position + 1)) {
-    const frame = own.get(index);
-    if (frame) return frame.from === index ? frame : null;
+  const index = members[position] as number;
+  for (const later of members.slice(position + 1)) {
+    const frame = own.get(later);
+    if (!frame) continue;
+    // Words before a later number are not this one's.
+    if (frame.from < later) return null;
+    return { ...sharedFrame(items, index, frame, later), from: later, to: frame.to };
   }
   return null;
-}
-
-/** `from 20.78 to 19.71`: two levels, whatever the verb before them. */
-function fromTo(items: readonly Item[], index: number): Frame | null {
-  const before = items[index - 1]?.lower;
-  const level = levelFrame(index);
-  if (before === 'from' && hasLink(items, index, 'to')) {
-    return { ...level, rule: 'level.from', reason: 'the level before, after "from"' };
-  }
-  return null;
-}
-
-function hasLink(items: readonly Item[], index: number, link: string): boolean {
-  for (let at = index + 1; at < Math.min(items.length, index + 4); at++) {
-    if (items[at]?.lower === link && items[at + 1]?.kind === 'number') return true;
-  }
-  return items[index + 1]?.lower === link;
 }

@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../domain/index.js';
-import type { BoundMetric } from './bind-metric.js';
 import type { Frame } from './frame.js';
+import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 /** What a number is: a reported result, another measured quantity, or nothing of interest. */

@@ -6,6 +6,8 @@ export interface NumberList {
   readonly members: readonly number[];
   /** Nothing but commas and joining words stands between the members. */
   readonly tight: boolean;
+  /** The runs of members between which nothing but joining words stands. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 const JOINING = new Set([',', 'and', 'or', '/', '&', ';']);
@@ -21,21 +23,19 @@ const NEW_CLAIM =
 
 /** Groups the numbers of a sentence into lists; a number alone is a list of one. */
 export function numberLists(items: readonly Item[], numbers: readonly number[]): NumberList[] {
-  const lists: NumberList[] = [];
-  let members: number[] = [];
-  let tight = true;
+  const lists: number[][][] = [];
   for (const index of numbers) {
-    const previous = members.at(-1);
-    const link = previous === undefined ? 'none' : linkBetween(items, previous, index);
-    if (link === 'none' || !sameKind(items, previous as number, index)) {
-      if (members.length) lists.push({ members, tight });
-      members = [];
-      tight = true;
-    } else if (link === 'loose') tight = false;
-    members.push(index);
+    const groups = lists.at(-1);
+    const previous = groups?.at(-1)?.at(-1);
+    const link =
+      previous === undefined || !sameKind(items, previous, index)
+        ? 'none'
+        : linkBetween(items, previous, index);
+    if (link === 'none') lists.push([[index]]);
+    else if (link === 'loose') groups?.push([index]);
+    else groups?.at(-1)?.push(index);
   }
-  if (members.length) lists.push({ members, tight });
-  return lists;
+  return lists.map((groups) => ({ members: groups.flat(), groups, tight: groups.length === 1 }));
 }
 
 function sameKind(items: readonly Item[], a: number, b: number): boolean {
@@ -94,15 +94,15 @@ export function nameRuns(items: readonly Item[], kind: Item['kind']): number[][]
  * null where none has as many.
  */
 export function alignedRun(
-  list: NumberList,
+  members: readonly number[],
   runs: readonly (readonly number[])[],
 ): readonly number[] | null {
-  if (list.members.length < 2) return null;
-  const first = list.members[0] as number;
+  if (members.length < 2) return null;
+  const first = members[0] as number;
   let best: readonly number[] | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const run of runs) {
-    if (run.length !== list.members.length) continue;
+    if (run.length !== members.length) continue;
     const away = Math.abs((run[0] as number) - first);
     if (away < distance) [best, distance] = [run, away];
   }

@@ -1,4 +1,4 @@
-import { WORD_CLASSES } from '../../knowledge/quantity-knowledge.js';
+import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { MaskedTerm } from '../nlp.js';
 import type { NumberClass, NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
@@ -14,6 +14,11 @@ for (const { id, words } of WORD_CLASSES) {
   }
 }
 
+/** The tags of a word by which wordings ask for it; none for a word that no class knows. */
+export function classesOf(word: string): readonly string[] {
+  return CLASSES_OF.get(word) ?? [];
+}
+
 const NUMBER_TAG: Record<NumberClass, string> = {
   percent: 'Pct',
   points: 'Pts',
@@ -23,11 +28,7 @@ const NUMBER_TAG: Record<NumberClass, string> = {
   share: 'Share',
 };
 // Words that wordings name as themselves; every other word of no class is one and the same.
-const KEPT = new Set(
-  'of by to from with as fast quick efficient many much large high long accurate good likely margin margins the its their a an full original total'.split(
-    ' ',
-  ),
-);
+const KEPT = wordsOf('Kept');
 const CLAUSE_MARKS = new Set([';', ':', '(', ')', '[', ']', '—']);
 
 /** A sentence as wordings see it, and the item that each term stands for. */

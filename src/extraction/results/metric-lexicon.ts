@@ -1,7 +1,8 @@
-import { METRICS } from '../../knowledge/quantity-knowledge.js';
+import { METRICS, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { MetricRow } from '../../knowledge/rows.js';
-import { PhraseTable } from '../numbers/phrase-table.js';
+import { PhraseTable, phraseKey } from '../numbers/phrase-table.js';
 import type { Token } from '../text/tokens.js';
+import { qualifiersBefore } from './metric-qualifiers.js';
 
 export interface MetricMention {
   readonly metric: MetricRow;
@@ -18,23 +19,25 @@ interface Form {
 }
 
 const SHORT = 5;
-/** Nouns whose name is what stands before them: "pass rate", "similarity score". */
-const HEAD_NOUNS = new Set(
-  'rate score ratio index coefficient distance probability efficiency quality gap time cost length size loss error errors accuracy consumption usage overhead speed performance effort tokens calls f1'.split(
-    ' ',
-  ),
-);
+const HEADS = wordsOf('MetricHead');
 
 const forms = new Map<string, Form[]>();
 for (const metric of METRICS) {
   for (const surface of [metric.name, ...metric.aliases]) {
-    const acronym = surface.length <= SHORT && /\p{Lu}/u.test(surface);
-    const list = forms.get(surface.toLowerCase()) ?? [];
-    list.push({ metric, exact: acronym ? surface : null });
-    forms.set(surface.toLowerCase(), list);
+    const acronym = surface.length <= SHORT && (/\p{Lu}/u.test(surface) || surface.length < 3);
+    const key = phraseKey(surface);
+    const list = forms.get(key) ?? [];
+    list.push({ metric, exact: acronym ? unspaced(surface) : null });
+    forms.set(key, list);
   }
 }
 const TABLE = new PhraseTable<Form[]>(forms);
+const AT_K = METRICS.find((metric) => metric.id === 'precision-k');
+
+/** `F 1`, `F_1` and `F1` are one acronym. */
+function unspaced(surface: string): string {
+  return surface.replace(/[\s_]/g, '');
+}
 
 /** Finds the known metrics among the tokens, the longest form at each place. */
 export function findMetrics(
@@ -45,24 +48,53 @@ export function findMetrics(
   const found: MetricMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word' || taken(token) || tiedOn(tokens, at)) continue;
-    const match = TABLE.startingAt(tokens, at);
-    if (!match) continue;
-    const end = (tokens[match.last] as Token).end;
-    const surface = text.slice(token.start, end);
-    const form =
-      match.row.find((row) => row.exact === surface) ?? match.row.find((row) => !row.exact);
-    if (!form || (tokens[match.last + 1]?.text === '-' && tiedTo(tokens, match.last + 1))) continue;
-    const first = withQualifiers(tokens, at, match.last, found.at(-1)?.last ?? -1, taken);
-    found.push({
-      metric: form.metric,
-      surface: text.slice((tokens[first] as Token).start, end),
-      first,
-      last: match.last,
-    });
-    at = match.last;
+    if (token.kind === 'number' || taken(token) || tiedOn(tokens, at)) continue;
+    const known = knownAt(text, tokens, at) ?? anyAtK(tokens, at);
+    if (!known || tiedTo(tokens, known.last + 1)) continue;
+    const qualified = HEADS.has((tokens[known.last] as Token).lower);
+    const floor = found.at(-1)?.last ?? -1;
+    const first = qualified ? qualifiersBefore(tokens, at, floor, taken) : at;
+    // "rate" says nothing without a word that says which.
+    if (!known.metric.head || first < at) {
+      const surface = text.slice((tokens[first] as Token).start, (tokens[known.last] as Token).end);
+      found.push({ metric: known.metric, surface, first, last: known.last });
+    }
+    at = known.last;
   }
   return found;
+}
+
+interface Known {
+  readonly metric: MetricRow;
+  readonly last: number;
+}
+
+function knownAt(text: string, tokens: readonly Token[], at: number): Known | null {
+  const match = TABLE.startingAt(tokens, at) ?? TABLE.pluralAt(tokens, at);
+  if (!match) return null;
+  const surface = unspaced(
+    text.slice((tokens[at] as Token).start, (tokens[match.last] as Token).end),
+  );
+  const form =
+    match.row.find(({ exact }) => exact === surface || `${exact}s` === surface) ??
+    match.row.find(({ exact }) => exact === null);
+  if (!form) return null;
+  // One letter is a metric only where it is set equal: `r = 0.68`.
+  if (surface.length === 1 && !/^[=≈:]$/.test(tokens[match.last + 1]?.text ?? '')) return null;
+  return { metric: form.metric, last: atK(tokens, match.last) };
+}
+
+/** `mAP@0.75`: a cut-off belongs to the name. */
+function atK(tokens: readonly Token[], last: number): number {
+  const [sign, cut] = [tokens[last + 1], tokens[last + 2]];
+  return sign?.text === '@' && sign.glued && cut?.glued && cut.kind !== 'mark' ? last + 2 : last;
+}
+
+/** `Foo@10` is a metric whatever `Foo` is. */
+function anyAtK(tokens: readonly Token[], at: number): Known | null {
+  const last = atK(tokens, at);
+  const named = tokens[at]?.kind === 'word' && tokens[last]?.kind === 'number';
+  return AT_K && named && last > at ? { metric: AT_K, last } : null;
 }
 
 /** `CIFAR-accuracy` is no metric of its own, nor the second half of `GPT4AP`. */
@@ -73,42 +105,9 @@ function tiedOn(tokens: readonly Token[], at: number): boolean {
 /** `accuracy-aware`, `time-series`: the first half of a word. */
 function tiedTo(tokens: readonly Token[], hyphen: number): boolean {
   return (
+    tokens[hyphen]?.text === '-' &&
     tokens[hyphen]?.glued === true &&
     tokens[hyphen + 1]?.glued === true &&
     tokens[hyphen + 1]?.kind === 'word'
   );
-}
-
-const MAX_QUALIFIERS = 2;
-const NO_QUALIFIER = new Set(
-  (
-    'a an the its their our this that these of in on by to from with and or for at as is are was were be has have than ' +
-    'over up best high higher highest low lower lowest better average mean overall total final new same absolute relative ' +
-    'significant significantly strong superior state art sota respectively while both all each achieves achieve achieved ' +
-    'achieving reaches reaching obtains obtaining yields improves improving improve reduces reducing reduce increases ' +
-    'increase increasing decreases maintaining retaining comparable competitive similar greater fewer less more lowering ' +
-    'boosting boosts cuts cutting enhances enhancing raising percent points not only using without only test points up ' +
-    'percentage point many much some several'
-  ).split(' '),
-);
-
-/** Takes in the words that say which rate or score it is. */
-function withQualifiers(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  floor: number,
-  taken: (token: Token) => boolean,
-): number {
-  if (!HEAD_NOUNS.has(tokens[last]?.lower ?? '')) return first;
-  let from = first;
-  for (let count = 0; count < MAX_QUALIFIERS && from - 1 > floor; count++) {
-    const before = tokens[from - 1] as Token;
-    const hyphen = before.text === '-' && before.glued ? 1 : 0;
-    const word = tokens[from - 1 - hyphen];
-    if (word?.kind !== 'word' || taken(word) || NO_QUALIFIER.has(word.lower)) break;
-    if (/(?:ly|ing|ed)$/.test(word.lower) && !hyphen) break;
-    from -= 1 + hyphen;
-  }
-  return from;
 }

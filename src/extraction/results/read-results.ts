@@ -1,9 +1,11 @@
-import type { FieldText, MethodRole, Quantity, ReportedNumber } from '../../domain/index.js';
+import type { FieldText, Quantity, ReportedNumber } from '../../domain/index.js';
 import { toOriginal } from '../spans.js';
 import { splitSentences } from '../text/sentences.js';
 import { isBetter } from './better.js';
-import { type Claim, claimsOfSentence, type PaperContext } from './claim.js';
+import type { Carried, Claim, PaperContext } from './claim.js';
+import { claimsOfSentence } from './claims-of-sentence.js';
 import { confidenceOf } from './confidence.js';
+import { datasetRuns } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
@@ -32,11 +34,15 @@ export function readNumbers(
 ): NumbersOfField {
   const results: ReportedNumber[] = [];
   const quantities: Quantity[] = [];
-  let previous: readonly Claim[] = [];
+  let carried: Carried = { claims: [], datasetRuns: [] };
   for (const sentence of splitSentences(field.clean)) {
-    if (!HOLDS_NUMBER.test(field.clean.slice(sentence.start, sentence.end))) continue;
+    if (!HOLDS_NUMBER.test(field.clean.slice(sentence.start, sentence.end))) {
+      const runs = datasetRuns(field.clean, sentence, names);
+      if (runs.length > 0) carried = { ...carried, datasetRuns: runs };
+      continue;
+    }
     const parts = sentenceItems(field.clean, sentence, names, skipped);
-    const claims = claimsOfSentence(parts, context, previous);
+    const claims = claimsOfSentence(parts, context, carried);
     for (const claim of claims) {
       if (claim.verdict.kind === 'result')
         results.push(toResult(field, parts.items, claim, context));
@@ -44,7 +50,11 @@ export function readNumbers(
         quantities.push(toQuantity(field, parts.items, claim, claim.verdict.what));
       }
     }
-    if (claims.some((claim) => claim.verdict.kind === 'result')) previous = claims;
+    const told = claims.some((claim) => claim.verdict.kind === 'result');
+    carried = {
+      claims: told ? claims : carried.claims,
+      datasetRuns: datasetRuns(field.clean, sentence, names),
+    };
   }
   return { results, quantities };
 }
@@ -72,7 +82,7 @@ function toResult(
     unit: resultUnit(number),
     form: frame.form,
     direction: frame.direction,
-    better: isBetter(claim, isOwn(subject, context.methods)),
+    better: isBetter(items, claim, context.methods.roles),
     bound: number.bound === 'exact' ? inheritedBound(items, claim) : number.bound,
     metric: metric?.name ?? fallbackMetric(claim),
     category: metric?.row?.category ?? categoryByName(metric?.name ?? ''),
@@ -85,10 +95,6 @@ function toResult(
     reason: frame.reason,
     confidence: confidenceOf(claim, dataset !== null),
   };
-}
-
-function isOwn(subject: string | null, methods: ReadonlyMap<string, MethodRole>): boolean {
-  return subject !== null && methods.get(subject) === 'proposed';
 }
 
 /** `up to 1.7%, 1.1% and 0.5%`: the bound before the first of a list holds for all. */

@@ -1,0 +1,77 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { phraseText } from './clauses.js';
+import type { Item } from './sentence-items.js';
+
+/** What a number is compared against, as the text has it. */
+export interface BoundBaseline {
+  readonly text: string;
+}
+
+const CLAUSE = wordsOf('ClauseWord');
+const DETERMINER = /^(?:the|a|an|its|their|those|that|of|both)$/;
+const PHRASE_END = wordsOf('BaselineEnd');
+const MAX_WORDS = 7;
+const REACH = 16;
+
+/** After than, over, compared to, or the object of outperforming; null where the text sets it against nothing. */
+export function bindBaseline(items: readonly Item[], index: number): BoundBaseline | null {
+  return forward(items, index) ?? backward(items, index);
+}
+
+function forward(items: readonly Item[], index: number): BoundBaseline | null {
+  for (let at = index + 1; at < Math.min(items.length, index + REACH); at++) {
+    const item = items[at] as Item;
+    if (CLAUSE.has(item.lower)) return null;
+    if (item.kind === 'number' && at > index + 10) return null;
+    const start = comparisonAt(items, at);
+    if (start !== null) return baselineAt(items, start);
+  }
+  return null;
+}
+
+function backward(items: readonly Item[], index: number): BoundBaseline | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (CLAUSE.has(item.lower)) return null;
+    const start = comparisonAt(items, at);
+    if (start !== null && start < index) return baselineAt(items, start);
+  }
+  return null;
+}
+
+/** Where what is compared with begins, after the words of comparison at `at`; null where none stand there. */
+function comparisonAt(items: readonly Item[], at: number): number | null {
+  const lower = items[at]?.lower ?? '';
+  const next = items[at + 1]?.lower ?? '';
+  if (/^(?:than|over|versus|against)$/.test(lower)) {
+    const course = items[at + 1]?.lower === 'the' && items[at + 2]?.lower === 'course';
+    return items[at + 1]?.kind === 'number' || course ? null : at + 1;
+  }
+  if (lower === 'vs') return items[at + 1]?.text === '.' ? at + 2 : at + 1;
+  if (/^(?:compared|relative|comparison)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
+  if (/^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/.test(lower)) return at + 1;
+  return null;
+}
+
+/** The noun phrase that begins at `start`, without its article; a method's name stands for the phrase it is in. */
+export function baselineAt(items: readonly Item[], start: number): BoundBaseline | null {
+  let from = start;
+  while (items[from]?.kind === 'word' && DETERMINER.test(items[from]?.lower ?? '')) from++;
+  let to = from;
+  for (; to < Math.min(items.length, from + MAX_WORDS * 2); to++) {
+    const item = items[to] as Item;
+    if (item.kind === 'number') break;
+    if (item.kind === 'mark' && item.text !== '-' && item.text !== '/') break;
+    if (to > from && item.kind === 'word' && PHRASE_END.has(item.lower) && !isTied(items, to))
+      break;
+    if (item.kind === 'method' && items[to + 1]?.text !== '-') return { text: item.name };
+  }
+  while (to > from && items[to - 1]?.kind === 'mark') to--;
+  const text = phraseText(items, from, to);
+  return text.length > 1 ? { text } : null;
+}
+
+/** `state-of-the-art`: words that hyphens tie end no phrase. */
+function isTied(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.text === '-' || items[at + 1]?.text === '-';
+}

@@ -1,0 +1,61 @@
+import { bindBaseline } from './bind-baseline.js';
+import { bindDataset } from './bind-dataset.js';
+import { bindDistantMetric, bindMetric } from './bind-metric.js';
+import { bindSubject } from './bind-subject.js';
+import type { Carried, Claim, PaperContext } from './claim.js';
+import { type Frame, numberIndices } from './frame.js';
+import { framesOfSentence } from './frames-of-sentence.js';
+import { judge } from './judge.js';
+import { alignLists, borrowFromEarlierLists } from './list-alignment.js';
+import { shareInLists, sharePairs } from './list-sharing.js';
+import { numberLists } from './lists.js';
+import { borrowFromSentences } from './metric-borrowing.js';
+import type { SentenceItems } from './sentence-items.js';
+
+/** Reads the claims of one sentence, each on its own words first and on its list's where they say nothing. */
+export function claimsOfSentence(
+  { items }: SentenceItems,
+  context: PaperContext,
+  carried: Carried,
+): Claim[] {
+  const numbers = numberIndices(items);
+  if (numbers.length === 0) return [];
+  const lists = numberLists(items, numbers);
+  const frames = framesOfSentence(items, lists);
+  const claims = lists.flatMap((list) =>
+    list.members.map((index): Claim => {
+      const frame = frames.get(index) as Frame;
+      const metric = bindMetric(items, index, frame);
+      return {
+        index,
+        frame,
+        verdict: judge(items, index, frame, metric),
+        metric,
+        dataset: bindDataset(items, index),
+        subject: bindSubject(items, index, frame, context.methods),
+        baseline: bindBaseline(items, index),
+        list,
+      };
+    }),
+  );
+  alignLists(items, claims, carried);
+  sharePairs(claims);
+  borrowFromEarlierLists(claims);
+  shareInLists(items, claims);
+  for (const claim of claims) claim.metric ??= bindDistantMetric(items, claim.index, claim.frame);
+  borrowFromSentences(items, claims, carried.claims);
+  return claims.map((claim) => rejudged(items, claims, claim));
+}
+
+/** Judged again with the metric that the others gave; a member of a tight list is what the others are. */
+function rejudged(items: SentenceItems['items'], claims: readonly Claim[], claim: Claim): Claim {
+  const verdict = judge(items, claim.index, claim.frame, claim.metric);
+  if (verdict.kind === 'result') return { ...claim, verdict };
+  const fellow = claims.find(
+    (other) =>
+      other !== claim &&
+      other.verdict.kind === 'result' &&
+      claim.list.groups.some((group) => group.includes(claim.index) && group.includes(other.index)),
+  );
+  return { ...claim, verdict: fellow?.verdict ?? verdict };
+}

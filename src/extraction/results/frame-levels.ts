@@ -1,0 +1,93 @@
+import type { Direction } from '../../domain/index.js';
+import { clauseStart, enclosingParenthesis } from './clauses.js';
+import { type Frame, levelFrame } from './frame.js';
+import { classesOf } from './mask.js';
+import type { Item } from './sentence-items.js';
+
+const REACH = 10;
+
+/** Levels that the text sets against each other: `from A to B`, `A → B`, `A vs. B`. */
+export function pairedLevels(
+  items: readonly Item[],
+  numbers: readonly number[],
+): Map<number, Frame> {
+  const frames = new Map<number, Frame>();
+  numbers.forEach((first, position) => {
+    const second = numbers[position + 1];
+    if (second === undefined || frames.has(first)) return;
+    const link = linkOf(items, first, second);
+    if (link === 'to') {
+      const from = verbBefore(items, first);
+      frames.set(first, fromFrame(first, from));
+      frames.set(second, toFrame(items, first, second, from));
+    } else if (link === 'versus') {
+      frames.set(
+        second,
+        levelFrame(second, {
+          rule: 'level.versus',
+          reason: 'the level that another is set against',
+        }),
+      );
+    }
+  });
+  return frames;
+}
+
+function linkOf(items: readonly Item[], first: number, second: number): 'to' | 'versus' | null {
+  if (second - first > REACH) return null;
+  const before = items[second - 1];
+  const lower = before?.lower ?? '';
+  const sign = lower === '>' ? items[second - 2]?.text === '-' : /^[→⟶⇒]$/.test(lower);
+  if (sign && second - first <= 4) return 'to';
+  if (lower === 'to' || lower === 'into') {
+    const from = items[first - 1]?.lower === 'from';
+    if (from && !hasVerb(items, first + 1, second - 1)) return 'to';
+    return second === first + 2 ? 'to' : null;
+  }
+  const dotted = lower === '.' ? items[second - 2]?.lower : lower;
+  return /^(?:vs|versus)$/.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
+}
+
+function hasVerb(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (classesOf(items[at]?.lower ?? '').includes('Governor')) return true;
+  return false;
+}
+
+interface Verb {
+  readonly at: number;
+  readonly moves: Direction | null;
+}
+
+const UP = new Set(['Raise', 'RaiseNoun']);
+const DOWN = new Set(['Cut', 'CutNoun', 'Drop', 'DropNoun']);
+
+/** The nearest verb of change before a pair of levels, in their clause. */
+function verbBefore(items: readonly Item[], first: number): Verb | null {
+  const start = enclosingParenthesis(items, first) ?? clauseStart(items, first);
+  for (let at = first - 1; at >= start; at--) {
+    if (items[at]?.kind === 'number') return null;
+    const classes = classesOf(items[at]?.lower ?? '');
+    if (classes.some((tag) => UP.has(tag))) return { at, moves: 'up' };
+    if (classes.some((tag) => DOWN.has(tag))) return { at, moves: 'down' };
+  }
+  return null;
+}
+
+function fromFrame(first: number, verb: Verb | null): Frame {
+  return levelFrame(first, {
+    rule: 'level.from',
+    reason: 'the level before, of two levels',
+    ...(verb ? { from: verb.at, slots: ['between', 'before'] } : {}),
+  });
+}
+
+function toFrame(items: readonly Item[], first: number, second: number, verb: Verb | null): Frame {
+  const own = verb && items[verb.at + 1] !== undefined;
+  return levelFrame(second, {
+    rule: 'level.to',
+    reason: 'the level reached, of two levels',
+    moves: verb?.moves ?? null,
+    ...(own ? { from: Math.min(verb.at, first), slots: ['between', 'before'] } : {}),
+  });
+}

@@ -1,0 +1,56 @@
+import { clauseStart, enclosingParenthesis } from './clauses.js';
+import { type Frame, stepFrame } from './frame.js';
+import { classesOf } from './mask.js';
+import type { Item } from './sentence-items.js';
+
+const STEP_CLASSES = new Set(['percent', 'points', 'factor']);
+const REACH = 14;
+// By the class of the nearest word of change: which way, how presented, where the metric stands.
+const NOUNS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
+  RaiseNoun: { direction: 'up', sense: 'gain' },
+  SpeedNoun: { direction: 'up', sense: 'gain' },
+  CompressNoun: { direction: 'up', sense: 'gain' },
+  CutNoun: { direction: 'down', sense: null },
+  DropNoun: { direction: 'down', sense: 'loss' },
+};
+const VERBS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
+  Raise: { direction: 'up', sense: null },
+  SpeedUp: { direction: 'up', sense: 'gain' },
+  Cut: { direction: 'down', sense: null },
+  Drop: { direction: 'down', sense: 'loss' },
+  Beat: { direction: 'up', sense: 'gain' },
+};
+
+/** `improves self-efficacy (up to 17%)`, `a substantial gain (~2%)`: the words before the parenthesis say what changed. */
+export function parenthesisFrame(items: readonly Item[], index: number): Frame | null {
+  const item = items[index];
+  if (item?.kind !== 'number' || !STEP_CLASSES.has(item.number.class)) return null;
+  const open = enclosingParenthesis(items, index);
+  if (open === null || setsLevels(items, open)) return null;
+  const start = Math.max(clauseStart(items, open), open - REACH);
+  for (let at = open - 1; at >= start; at--) {
+    const before = items[at] as Item;
+    if (before.kind === 'number' || before.text === ')') return null;
+    const classes = classesOf(before.lower);
+    const noun = classes.map((tag) => NOUNS[tag]).find(Boolean);
+    const verb = noun ? undefined : classes.map((tag) => VERBS[tag]).find(Boolean);
+    const word = noun ?? verb;
+    if (!word?.direction) continue;
+    return stepFrame(items, index, word.direction, {
+      sense: word.sense,
+      slots: noun ? ['head', 'in'] : ['between'],
+      from: at,
+      to: noun ? at + 1 : index + 1,
+      rule: 'step.parenthesis',
+      reason: 'a number in parentheses after a word of change',
+    });
+  }
+  return null;
+}
+
+/** `(from 82.1 to 84.2)`, `(88.1 vs. 86.0)`: levels, whatever stands before. */
+function setsLevels(items: readonly Item[], open: number): boolean {
+  for (let at = open + 1; at < items.length && items[at]?.text !== ')'; at++)
+    if (/^(?:vs|versus|from|→|compared|than)$/.test(items[at]?.lower ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,65 @@
+import { type FoundWording, findWordings } from '../nlp.js';
+import { type Frame, stepFrame, wordedFrame } from './frame.js';
+import { mask } from './mask.js';
+import type { Item } from './sentence-items.js';
+
+/** The frames that wordings, verbs of number and signs give; coordination is not looked at here. */
+export function ownFrames(items: readonly Item[], numbers: readonly number[]): Map<number, Frame> {
+  const frames = new Map<number, Frame>();
+  for (const [index, { wording, from, to }] of bestWordings(items))
+    frames.set(index, wordedFrame(items, index, wording, from, to));
+  for (const index of numbers) {
+    const frame = verbFrame(items, index) ?? (frames.has(index) ? null : signedFrame(items, index));
+    if (frame) frames.set(index, frame);
+  }
+  return frames;
+}
+
+function bestWordings(items: readonly Item[]): Map<number, FoundWording> {
+  const best = new Map<number, FoundWording>();
+  const { terms, itemOf } = mask(items);
+  for (const { wording, from, to } of findWordings(terms)) {
+    let at = from;
+    while (at < to && !terms[at]?.tags.includes('Num')) at++;
+    const index = itemOf[at];
+    if (at === to || index === undefined) continue;
+    const found = { wording, from: itemOf[from] as number, to: (itemOf[to - 1] as number) + 1 };
+    const rival = best.get(index);
+    if (!rival || beats(found, rival)) best.set(index, found);
+  }
+  return best;
+}
+
+function beats(a: FoundWording, b: FoundWording): boolean {
+  if (a.wording.priority !== b.wording.priority) return a.wording.priority > b.wording.priority;
+  if (a.to - a.from !== b.to - b.from) return a.to - a.from < b.to - b.from;
+  return a.wording.id < b.wording.id;
+}
+
+/** `doubles the throughput`, `halving the cost`, `accuracy doubled`. */
+function verbFrame(items: readonly Item[], index: number): Frame | null {
+  const item = items[index];
+  if (item?.kind !== 'number' || !item.number.verb) return null;
+  return stepFrame(items, index, item.number.verb, {
+    slots: ['after', 'before'],
+    rule: 'step.verb',
+    reason: 'a verb of multiplying or halving',
+  });
+}
+
+const SIGNED = new Set(['percent', 'points']);
+
+/** `(+3.5%)`, `+2.9% in AUC`: the sign says that it is a difference; a minus alone may be a negative level. */
+function signedFrame(items: readonly Item[], index: number): Frame | null {
+  const item = items[index];
+  if (item?.kind !== 'number' || !item.number.sign || item.number.class === 'factor') return null;
+  const { sign } = item.number;
+  const previous = items[index - 1];
+  const beside = previous?.text === '(' || previous?.kind === 'metric';
+  if (sign === '-' && !beside && !SIGNED.has(item.number.class)) return null;
+  return stepFrame(items, index, sign === '+' ? 'up' : 'down', {
+    slots: ['in'],
+    rule: 'step.signed',
+    reason: 'a signed number is a difference',
+  });
+}

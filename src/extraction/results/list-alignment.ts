@@ -1,0 +1,106 @@
+import type { Carried, Claim } from './claim.js';
+import { alignedRun, nameRuns } from './lists.js';
+import { metricAt } from './metric-phrase.js';
+import type { Item } from './sentence-items.js';
+
+/** Binds lists of names to lists of numbers one by one: `95%, 93% and 92% on A, B and C, respectively`. */
+export function alignLists(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  carried: Carried,
+): void {
+  const respectively = items.some((item) => item.lower === 'respectively');
+  const byIndex = new Map(claims.map((claim) => [claim.index, claim]));
+  for (const list of new Set(claims.map((claim) => claim.list))) {
+    const groups =
+      list.groups.length === 1 || !respectively ? list.groups : [...list.groups, list.members];
+    for (const group of groups) {
+      if (group.length < 2) continue;
+      const members = group.map((index) => byIndex.get(index) as Claim);
+      alignMetrics(items, group, members);
+      alignDatasets(items, group, members, respectively ? carried : null);
+      if (respectively) alignMethods(items, group, members);
+    }
+  }
+}
+
+function alignMetrics(items: readonly Item[], group: readonly number[], members: Claim[]): void {
+  const run = alignedRun(group, nameRuns(items, 'metric')) ?? cyclicRun(items, group);
+  if (!run) return;
+  members.forEach((claim, position) => {
+    const metric = metricAt(items, run[position % run.length] as number, 'list');
+    if (metric && claim.frame.wording?.metric == null) claim.metric = metric;
+  });
+}
+
+/** `BLEU / chrF are 8.3 / 34.7 and 20.9 / 44.5`: pairs of numbers repeat the pair of metrics. */
+function cyclicRun(items: readonly Item[], group: readonly number[]): readonly number[] | null {
+  const slashed = items.slice(group[0], group.at(-1)).some((item) => item.text === '/');
+  if (!slashed) return null;
+  const run = nameRuns(items, 'metric').find(({ length }) => group.length % length === 0);
+  return run ?? null;
+}
+
+function alignDatasets(
+  items: readonly Item[],
+  group: readonly number[],
+  members: Claim[],
+  carried: Carried | null,
+): void {
+  const run = alignedRun(group, nameRuns(items, 'dataset'));
+  if (run) {
+    members.forEach((claim, position) => {
+      const at = run[position] as number;
+      const item = items[at];
+      if (item?.kind === 'dataset') claim.dataset = { name: item.name, at, way: 'right' };
+    });
+    return;
+  }
+  const before = carried?.datasetRuns.findLast(({ length }) => length === group.length);
+  if (!before || members.some(({ dataset }) => dataset?.way === 'right')) return;
+  members.forEach((claim, position) => {
+    claim.dataset = { name: before[position] as string, at: claim.index, way: 'sentence' };
+  });
+}
+
+function alignMethods(items: readonly Item[], group: readonly number[], members: Claim[]): void {
+  const run = alignedRun(group, nameRuns(items, 'method')) ?? methodsBefore(items, group);
+  if (!run || isBase(items, run[0] as number)) return;
+  members.forEach((claim, position) => {
+    const method = items[run[position] as number];
+    if (method?.kind === 'method' && claim.frame.form === 'absolute')
+      claim.subject = { name: method.name, way: 'reference' };
+  });
+}
+
+/** `X reads better than Y, with 90% and 65%, respectively`: as many methods before the numbers as numbers. */
+function methodsBefore(items: readonly Item[], group: readonly number[]): number[] | null {
+  const first = group[0] as number;
+  const found = items.flatMap((item, at) => (at < first && item.kind === 'method' ? [at] : []));
+  return found.length === group.length && found.length > 1 ? found : null;
+}
+
+/** `… for ViT, DeiT and Swin`: what the proposed method was applied to, not whose the numbers are. */
+function isBase(items: readonly Item[], at: number): boolean {
+  return /^(?:for|on|in|with|over)$/.test(items[at - 1]?.lower ?? '');
+}
+
+/** Second lists answer the first, member by member: `by 3.7 and 3.1 points, respectively`. */
+export function borrowFromEarlierLists(claims: readonly Claim[]): void {
+  const lists = [...new Set(claims.map((claim) => claim.list))];
+  for (const [order, list] of lists.entries()) {
+    const earlier = lists
+      .slice(0, order)
+      .findLast((other) => other.members.length === list.members.length);
+    if (!earlier || list.members.length < 2) continue;
+    const firsts = claims.filter((claim) => claim.list === earlier);
+    claims
+      .filter((claim) => claim.list === list)
+      .forEach((claim, position) => {
+        const first = firsts[position] as Claim;
+        if (!claim.dataset || claim.dataset.way === 'left')
+          claim.dataset = first.dataset ?? claim.dataset;
+        if (!claim.metric && first.metric) claim.metric = { ...first.metric, way: 'list' };
+      });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Claim } from './claim.js';
+import { fitsUnit } from './metric-borrowing.js';
+import type { Item } from './sentence-items.js';
+
+const SURE = new Set(['adjacent', 'slot', 'wording', 'list', 'acronym', 'left']);
+
+/** The second of two levels is of the same metric, data set and task as the first: `from A to B`, `A vs. B`. */
+export function sharePairs(claims: readonly Claim[]): void {
+  claims.forEach((claim, at) => {
+    const first = claims[at - 1];
+    if (!first || !/^level\.(?:to|versus)$/.test(claim.frame.rule)) return;
+    if (claim.metric?.way !== 'adjacent' && first.metric)
+      claim.metric = {
+        ...first.metric,
+        way: first.metric.way === 'left' ? 'list' : first.metric.way,
+      };
+    else if (!first.metric && claim.metric) first.metric = { ...claim.metric, way: 'list' };
+    const later = claim.dataset?.way === 'right' ? claim.dataset : null;
+    if (later && first.dataset?.way !== 'right') first.dataset = later;
+    else claim.dataset = first.dataset ?? claim.dataset;
+  });
+}
+
+/** Members of a list share what only one of them names: `57.1% accuracy on AIME and 94.8% on MATH`. */
+export function shareInLists(items: readonly Item[], claims: readonly Claim[]): void {
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at] as Claim;
+    const before = claims[at - 1]?.list === claim.list ? claims[at - 1] : undefined;
+    const after = claims[at + 1]?.list === claim.list ? claims[at + 1] : undefined;
+    const weak = claim.metric?.way === 'phrase' && before?.metric?.row;
+    if (!claim.metric || weak) {
+      const shared = before?.metric ?? (after && claim.list.tight ? after.metric : null);
+      if (shared && fitsUnit(items, claim, shared)) claim.metric = { ...shared, way: 'list' };
+    }
+    if (!claim.baseline && before?.baseline) claim.baseline = before.baseline;
+  }
+  // A later member's name holds for the earlier ones: `86.3% top-1 and 97.1% top-5 accuracy on ImageNet`.
+  for (let at = claims.length - 2; at >= 0; at--) {
+    const claim = claims[at] as Claim;
+    const after = claims[at + 1] as Claim;
+    if (claim.list !== after.list) continue;
+    if (
+      (!claim.dataset || claim.dataset.way === 'left') &&
+      after.dataset?.way === 'right' &&
+      sameGroup(claim, after)
+    )
+      claim.dataset = after.dataset;
+    else if (!claim.dataset && after.dataset?.way === 'right') claim.dataset = after.dataset;
+    if (
+      !claim.metric &&
+      after.metric &&
+      SURE.has(after.metric.way) &&
+      fitsUnit(items, claim, after.metric)
+    )
+      claim.metric = { ...after.metric, way: 'list' };
+  }
+}
+
+function sameGroup(a: Claim, b: Claim): boolean {
+  return a.list.groups.some((group) => group.includes(a.index) && group.includes(b.index));
+}

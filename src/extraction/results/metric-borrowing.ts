@@ -1,0 +1,57 @@
+import type { Claim } from './claim.js';
+import type { BoundMetric } from './metric-types.js';
+import type { Item } from './sentence-items.js';
+
+/** Takes the metric of another claim of the sentence, else of the sentence before, where a number has none. */
+export function borrowFromSentences(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  previous: readonly Claim[],
+): void {
+  for (const [at, claim] of claims.entries()) {
+    if (claim.metric || claim.frame.form === 'share') continue;
+    const source = inSentence(items, claims, at);
+    if (source) {
+      claim.metric = { ...source, way: 'sentence' };
+      continue;
+    }
+    const last = previous.findLast(
+      ({ verdict, metric }) => verdict.kind === 'result' && isQuality(metric) && metric,
+    );
+    // Places of another sentence say nothing here.
+    if (last?.metric && fitsUnit(items, claim, last.metric)) {
+      claim.metric = { ...last.metric, from: claim.index, to: claim.index + 1, way: 'before' };
+    }
+  }
+}
+
+function inSentence(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  at: number,
+): BoundMetric | null {
+  const claim = claims[at] as Claim;
+  const lends = ({ verdict, metric }: Claim): boolean =>
+    verdict.kind === 'result' && isQuality(metric) && fitsUnit(items, claim, metric);
+  const before = claims.slice(0, at).findLast((other) => lends(other));
+  const after = claims
+    .slice(at + 1)
+    .find((other) => other.metric?.way === 'adjacent' && lends(other));
+  return (before ?? after)?.metric ?? null;
+}
+
+function isQuality(metric: BoundMetric | null): metric is BoundMetric {
+  return (
+    metric !== null && (metric.row ? metric.row.category === 'quality' : metric.way === 'acronym')
+  );
+}
+
+/** Seconds and bytes are levels of no quality; percentages and points are not of what a unit alone told. */
+export function fitsUnit(items: readonly Item[], claim: Claim, metric: BoundMetric): boolean {
+  const item = items[claim.index];
+  if (item?.kind !== 'number') return false;
+  const { class: kind, unit } = item.number;
+  const quality = !metric.row || metric.row.category === 'quality';
+  if (kind === 'physical') return unit?.dimension === 'score' || !quality;
+  return metric.way !== 'unit';
+}

@@ -1,0 +1,43 @@
+import { singular } from '../numbers/phrase-table.js';
+import type { Item } from './sentence-items.js';
+
+const GENERIC =
+  /^(?:(?:the|an?|overall|average|averaged|mean|total|final|best|new|state-of-the-art|most|highest|higher|lower|lowest|absolute|relative) )+(?=\S)/i;
+// Counted nouns that an index gives in the plural.
+const PLURAL_NAMES =
+  /(?:^| )(?:parameters|tokens|steps|labels|samples|examples|queries|calls|flops|macs|ms|gpus|params)$/i;
+
+/** As an index would use it: what the text says, in lower case unless an acronym, in the singular. */
+export function metricName(item: Item & { kind: 'metric' }): string {
+  const { metric, surface } = item.metric;
+  // Other words for speed, memory and the like (`acceleration`, `HBM`) go under the row's own name.
+  if (metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
+    return metric.name;
+  if (metric.id === 'accuracy' && /^accs?$/i.test(surface)) return metric.name;
+  return tidyName(surface);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(
+    b
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .map(singular),
+  );
+  return a
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => words.has(singular(word)));
+}
+
+/** Drops words that rank or average, folds the case of all that is no acronym, takes the singular. */
+export function tidyName(surface: string): string {
+  const plain = surface.replace(/\s+/g, ' ').replace(GENERIC, '');
+  const folded = plain
+    .split(' ')
+    .map((word) => (/\p{Lu}.*\p{Lu}|\p{Lu}\d|[\d@]/u.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+  if (PLURAL_NAMES.test(folded)) return folded;
+  const at = folded.lastIndexOf(' ') + 1;
+  return folded.slice(0, at) + singular(folded.slice(at));
+}

@@ -1,0 +1,157 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { acronymEndingAt, metricAt, phraseMetric } from './metric-phrase.js';
+import type { BoundMetric } from './metric-types.js';
+import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
+import type { Item } from './sentence-items.js';
+
+const FUNCTION = wordsOf('FunctionWord');
+const MAX_MODIFIERS = 4;
+const MAX_LINK = 8;
+const LINK =
+  /^(?:of|=|:|≈|is|was|are|were|at|to|a|an|the|reach|reaches|reached|reaching|score|scores|value|values|by|from|equal|equals|only|\(|about)$/;
+const STRONG = /^(?:of|=|:|≈|is|was|are|were|at|to|reach|reaches|reached|reaching|equals|\(|from)$/;
+
+/**
+ * The metric that stands beside a level: `accuracy of 95.2%`, `Dice 0.80`, `95.2% top-1 accuracy`. A metric right
+ * after another number is that number's, one before which a comma or "and" stands is this one's.
+ */
+export function nearMetric(items: readonly Item[], index: number): BoundMetric | null {
+  const left = leftMetric(items, index);
+  const right = rightMetric(items, index);
+  if (left && right) return left.strong || isTakenByNext(items, right.to) ? left.metric : right;
+  return left?.metric ?? right ?? unknownMetric(items, index);
+}
+
+interface Left {
+  readonly metric: BoundMetric;
+  /** A word of being or reaching ties the two: `of`, `=`, `is`. */
+  readonly strong: boolean;
+}
+
+function leftMetric(items: readonly Item[], index: number): Left | null {
+  let strong = false;
+  for (let at = index - 1; at >= Math.max(0, index - MAX_LINK); at--) {
+    const item = items[at] as Item;
+    if (item.kind === 'metric') {
+      if (!strong && isRightOf(items, at)) return null;
+      const metric = metricAt(items, at, 'left');
+      return metric && { metric, strong };
+    }
+    if (STRONG.test(item.lower)) strong = true;
+    // `accuracy (top-1) of 95%`, `accuracy on CIFAR-10 of 95%`.
+    if (item.text === ')' && strong) at = openOf(items, at);
+    else if (item.kind === 'dataset' && /^(?:on|in|for)$/.test(items[at - 1]?.lower ?? '')) at--;
+    else if (!LINK.test(item.lower)) return null;
+  }
+  return null;
+}
+
+function openOf(items: readonly Item[], close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 4); at--)
+    if (items[at]?.text === '(') return at;
+  return close;
+}
+
+/** A number stands right before the metric, so that the two belong together. */
+function isRightOf(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'number' ||
+    (before?.kind === 'word' && items[at - 2]?.kind === 'number' && !FUNCTION.has(before.lower))
+  );
+}
+
+/** `86.3% zero-shot top-1 accuracy`: words that modify may stand between. */
+function rightMetric(items: readonly Item[], index: number): BoundMetric | null {
+  let words = 0;
+  for (let at = index + 1; at < items.length && words <= MAX_MODIFIERS; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'metric')
+      return isTakenByNext(items, at + 1) && hasStrongLink(items, at + 1)
+        ? null
+        : metricAt(items, at, 'adjacent');
+    if (item.kind === 'number') return null;
+    if (item.kind === 'mark' && item.text !== '-' && item.text !== '(') return null;
+    if (item.text === '(' && items[at + 1]?.kind !== 'metric') return null;
+    if (item.kind === 'word') {
+      if (FUNCTION.has(item.lower)) return null;
+      words++;
+    }
+  }
+  return null;
+}
+
+/** The metric that ends before item `at` is that of the number there: `F1 of 93%`, `IoU 0.67`. */
+function isTakenByNext(items: readonly Item[], at: number): boolean {
+  return items[at]?.kind === 'number' || hasStrongLink(items, at);
+}
+
+function hasStrongLink(items: readonly Item[], at: number): boolean {
+  return /^(?:of|=|:|is)$/.test(items[at]?.lower ?? '') && items[at + 1]?.kind === 'number';
+}
+
+/** Metrics that no list knows, by form and place: `ASSD 4.13`, `EIR = 0%`, `a readability of 0.8`, `65.45% readability`. */
+function unknownMetric(items: readonly Item[], index: number): BoundMetric | null {
+  const item = items[index];
+  if (item?.kind !== 'number') return null;
+  const { class: kind, decimals } = item.number;
+  if (kind !== 'percent' && (kind !== 'plain' || decimals === 0)) return null;
+  const before = items[index - 1]?.lower ?? '';
+  const linked = /^(?:of|=|:|~|≈)$/.test(before) ? index - 2 : index - 1;
+  const acronym = acronymEndingAt(items, linked);
+  if (acronym && (linked === index - 2 || items[linked]?.kind === 'word')) return acronym;
+  if (before === 'of') {
+    const phrase = nounPhraseUpTo(items, index - 1, Math.max(0, index - 5));
+    return phrase && phraseMetric(items, phrase.from, phrase.to);
+  }
+  return after(items, index, kind === 'plain');
+}
+
+function after(items: readonly Item[], index: number, plain: boolean): BoundMetric | null {
+  const next = items[index + 1];
+  const closed = !/^[-(]$/.test(items[index + 2]?.text ?? '');
+  if (next?.kind === 'method' || plain)
+    return plain && closed ? acronymEndingAt(items, index + 1) : null;
+  if (next?.kind !== 'word' || FUNCTION.has(next.lower)) return null;
+  const phrase = nounPhraseFrom(items, index + 1, Math.min(items.length, index + 5));
+  if (!phrase || phrase.from !== index + 1) return null;
+  const metric = phraseMetric(items, phrase.from, phrase.to);
+  return metric?.row === null ? metric : null;
+}
+
+const REACH_LEFT = 16;
+const BARRIER = wordsOf('MetricBarrier');
+
+/** The nearest metric to the left in the clause, over no other number: `the accuracy of our model on X rose, reaching 95%`. */
+export function farMetric(items: readonly Item[], index: number): BoundMetric | null {
+  return farLeft(items, index) ?? rightIn(items, index);
+}
+
+function farLeft(items: readonly Item[], index: number): BoundMetric | null {
+  let depth = 0;
+  for (let at = index - 1; at >= Math.max(0, index - REACH_LEFT); at--) {
+    const item = items[at] as Item;
+    if (item.text === ')') depth++;
+    if (item.text === '(') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (item.kind === 'number') return null;
+    if (item.kind === 'metric') return isRightOf(items, at) ? null : metricAt(items, at, 'left');
+    if (BARRIER.has(item.lower)) return null;
+  }
+  return null;
+}
+
+/** `95% in accuracy`, `ranks first with 58.3 on X in terms of mAP`. */
+function rightIn(items: readonly Item[], index: number): BoundMetric | null {
+  for (let at = index + 1; at < Math.min(items.length, index + 9); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'number' || BARRIER.has(item.lower) || item.text === ')') return null;
+    const terms = item.lower === 'of' && items[at - 1]?.lower === 'terms';
+    if (!/^(?:in|for)$/.test(item.lower) && !terms) continue;
+    const metric =
+      metricAt(items, at + 1, 'right') ??
+      (items[at + 1]?.kind === 'word' ? metricAt(items, at + 2, 'right') : null);
+    if (metric) return metric;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
+import type { Token } from '../text/tokens.js';
+
+const MAX_QUALIFIERS = 2;
+const NONE = wordsOf('NoQualifier');
+const VERBAL_NOUNS = wordsOf('VerbalNoun');
+const VERBS = new Set(
+  WORD_CLASSES.filter(({ id }) =>
+    /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/.test(id),
+  ).flatMap(({ words }) => words),
+);
+const PLURAL = /[^sui]s$/;
+const INFLECTED = /(?:ly|ing|ed)$/;
+
+/** Index of the first of the words before a metric that say which rate or score it is. */
+export function qualifiersBefore(
+  tokens: readonly Token[],
+  first: number,
+  floor: number,
+  taken: (token: Token) => boolean,
+): number {
+  let from = first;
+  for (let count = 0; count < MAX_QUALIFIERS && from - 1 > floor; count++) {
+    const tied = tokens[from - 1]?.text === '-' && tokens[from - 1]?.glued === true;
+    const word = tokens[from - 1 - (tied ? 1 : 0)];
+    if (word?.kind !== 'word' || taken(word)) break;
+    if (NONE.has(word.lower) || (VERBS.has(word.lower) && !isNoun(word))) break;
+    if (!tied && (INFLECTED.test(word.lower) || PLURAL.test(word.lower)) && !isNoun(word)) break;
+    from -= tied ? 2 : 1;
+  }
+  return from;
+}
+
+/** Nouns that look like forms of a verb. */
+function isNoun(word: Token): boolean {
+  return VERBAL_NOUNS.has(word.lower);
+}

@@ -1,0 +1,29 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { enclosingParenthesis } from './clauses.js';
+import type { Frame } from './frame.js';
+import type { Item } from './sentence-items.js';
+
+const FOREIGN = wordsOf('Foreign');
+const AGAINST = /^(?:than|vs|versus|against|from)$/;
+const BEATING = /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/;
+const STOP =
+  /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
+const REACH = 7;
+
+/** A level of what is compared with: `from 71.2%`, `vs. 67.8`, `compared to 81%`, `the prior best (65.5)`. */
+export function isOtherLevel(items: readonly Item[], index: number, frame: Frame): boolean {
+  if (frame.rule === 'level.from' || frame.rule === 'level.versus') return true;
+  const open = enclosingParenthesis(items, index);
+  const end = open !== null && index - open < 3 ? open : index;
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
+    const item = items[at] as Item;
+    if (item.kind === 'number') return false;
+    if (AGAINST.test(item.lower) || BEATING.test(item.lower)) return true;
+    if (item.lower === 'of' && /^(?:instead|ahead)$/.test(items[at - 1]?.lower ?? '')) return true;
+    const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
+    if (/^(?:to|with)$/.test(item.lower) && setAgainst) return true;
+    if (STOP.test(item.lower)) return false;
+    if (FOREIGN.has(item.lower) && end - at <= 4) return true;
+  }
+  return false;
+}
