@@ -25,16 +25,22 @@ export function rangeFrom(
   if (!word || first.compound) return null;
   if (DASH.test(word.text)) {
     while (DASH.test(tokens[link + 1]?.text ?? '') && tokens[link + 1]?.glued) link++;
-  } else if (!isWordRange(tokens, at, word)) return null;
+  } else if (!isWordRange(tokens, at, word, first)) return null;
   const next = tokens[link + 1];
   if (next?.kind !== 'number' || taken(next)) return null;
   const second = readNumber(text, tokens, link + 1);
   if (isNameTail(tokens, second) || !unitsAgree(first, second, word)) return null;
+  if (word.lower === 'to' && isChangeAfter(tokens, second.last)) return null;
   // `13~15M`: the multiplier of the high end holds for both.
   const lift = second.value.scaled && !first.value.scaled ? lastFactor(second.value.value) : 1;
   const [low, high] = [first.value.value * lift, second.value.value];
   if (low > high) return null;
   return { low, high, second: { ...second, unit: second.unit ?? first.unit } };
+}
+
+/** `78.3% to 89.4% (+14%)`: two levels and their difference. */
+function isChangeAfter(tokens: readonly Token[], last: number): boolean {
+  return tokens[last + 1]?.text === '(' && /^[+−–↑↓-]$/.test(tokens[last + 2]?.text ?? '');
 }
 
 function unitsAgree(first: ReadNumber, second: ReadNumber, link: Token): boolean {
@@ -51,11 +57,20 @@ function lastFactor(value: number): number {
  * `between 66% and 77%`, `ranging from 3 to 5`, and a bare `3 to 5`; but `from 3 to 5` is two levels, save for
  * factors: a speed-up goes "from 2x to 5x".
  */
-function isWordRange(tokens: readonly Token[], at: number, link: Token): boolean {
+function isWordRange(
+  tokens: readonly Token[],
+  at: number,
+  link: Token,
+  first: ReadNumber,
+): boolean {
   const before = surroundings(tokens, at, at).first - 1;
   const word = tokens[before]?.lower ?? '';
   if (link.lower === 'and') return word === 'between';
   if (link.lower !== 'to') return false;
   if (word !== 'from') return word !== 'between';
-  return /^(?:rang|vary|span|varie)/.test(tokens[before - 1]?.lower ?? '');
+  if (first.unit?.unit.dimension === 'factor') return true;
+  // `gains from 2% to 5%`, `ranging from 3 to 5`.
+  return /^(?:rang|vary|varie|span|gains|improvements|reductions|savings|speedups)/.test(
+    tokens[before - 1]?.lower ?? '',
+  );
 }

@@ -62,6 +62,7 @@ export class PhraseTable<Row> {
 /** `accuracies` is `accuracy`, `costs` is `cost`; a word in `ss` or `us` is no plural. */
 export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|ias)es$/.test(word)) return word.slice(0, -2);
   return word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 

@@ -2,9 +2,9 @@ import type { BoundBaseline } from './bind-baseline.js';
 import type { BoundDataset } from './bind-dataset.js';
 import type { BoundSubject, KnownMethods } from './bind-subject.js';
 import type { Frame } from './frame.js';
-import type { Verdict } from './judge.js';
 import type { NumberList } from './lists.js';
 import type { BoundMetric } from './metric-types.js';
+import type { Verdict } from './verdict.js';
 
 /** A number of a sentence with all that was bound to it; still in items, not yet in words. */
 export interface Claim {

@@ -34,18 +34,28 @@ export function pairedLevels(
 }
 
 function linkOf(items: readonly Item[], first: number, second: number): 'to' | 'versus' | null {
-  if (second - first > REACH) return null;
-  const before = items[second - 1];
-  const lower = before?.lower ?? '';
+  if (second - first > REACH || isInterval(items, first, second)) return null;
+  const open = items[second - 1]?.text === '(' ? 1 : 0;
+  const lower = items[second - 1 - open]?.lower ?? '';
   const sign = lower === '>' ? items[second - 2]?.text === '-' : /^[→⟶⇒]$/.test(lower);
   if (sign && second - first <= 4) return 'to';
   if (lower === 'to' || lower === 'into') {
-    const from = items[first - 1]?.lower === 'from';
+    const from = items[first - 1 - open]?.lower === 'from';
     if (from && !hasVerb(items, first + 1, second - 1)) return 'to';
     return second === first + 2 ? 'to' : null;
   }
   const dotted = lower === '.' ? items[second - 2]?.lower : lower;
   return /^(?:vs|versus)$/.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
+}
+
+/** `1.84 ms (1.45 to 2.23)`: the ends of an interval around the number before. */
+export function isInterval(items: readonly Item[], first: number, second: number): boolean {
+  return (
+    items[first - 1]?.text === '(' &&
+    items[first - 2]?.kind === 'number' &&
+    items[second + 1]?.text === ')' &&
+    second <= first + 2
+  );
 }
 
 function hasVerb(items: readonly Item[], from: number, to: number): boolean {

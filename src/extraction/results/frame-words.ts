@@ -9,8 +9,11 @@ export function ownFrames(items: readonly Item[], numbers: readonly number[]): M
   for (const [index, { wording, from, to }] of bestWordings(items))
     frames.set(index, wordedFrame(items, index, wording, from, to));
   for (const index of numbers) {
-    const frame = verbFrame(items, index) ?? (frames.has(index) ? null : signedFrame(items, index));
-    if (frame) frames.set(index, frame);
+    const frame = verbFrame(items, index) ?? signedFrame(items, index);
+    const worded = frames.get(index);
+    // "increases this gain to +8.6%" is a gain, no level.
+    if (frame && (!worded || worded.form === 'absolute' || frame.rule === 'step.verb'))
+      frames.set(index, frame);
   }
   return frames;
 }

@@ -25,6 +25,7 @@ export function framesOfSentence(
         index,
         paired.get(index) ??
           byAgain(items, frames, own, numbers, index) ??
+          signedPair(items, frames, own.get(index), numbers[numbers.indexOf(index) - 1], index) ??
           own.get(index) ??
           parenthesisFrame(items, index) ??
           (list.tight ? following(items, own, members, position) : null) ??
@@ -34,6 +35,21 @@ export function framesOfSentence(
     });
   }
   return frames;
+}
+
+/** `16.57% to 3.15% (+80.99%)`: the sign says better, the levels say which way. */
+function signedPair(
+  items: readonly Item[],
+  frames: ReadonlyMap<number, Frame>,
+  own: Frame | undefined,
+  previous: number | undefined,
+  index: number,
+): Frame | null {
+  if (own?.rule !== 'step.signed' || previous === undefined || previous !== index - 2) return null;
+  if (frames.get(previous)?.rule !== 'level.to') return null;
+  const [from, to] = [previous - 2, previous].map((at) => items[at]);
+  if (from?.kind !== 'number' || to?.kind !== 'number') return null;
+  return { ...own, direction: to.number.value < from.number.value ? 'down' : 'up' };
 }
 
 /** `outperforms X by 1.6% …, and by 4.3% …`: the second "by" repeats the first one's verb. */

@@ -71,6 +71,11 @@ function gapTags(text: string, tags: readonly string[]): string[] {
   return gaps;
 }
 
+function metricTags(item: Item & { kind: 'metric' }): readonly string[] {
+  if (item.metric.metric.id === 'performance') return ['Perf'];
+  return CLASSES_OF.get(item.lower) ?? [];
+}
+
 /** Replaces names, metrics and numbers by one word each, and every word that no wording knows by `w`. */
 export function mask(items: readonly Item[]): Masked {
   const terms: MaskedTerm[] = [];
@@ -82,10 +87,12 @@ export function mask(items: readonly Item[]): Masked {
   items.forEach((item, index) => {
     switch (item.kind) {
       case 'number':
-        push(index, 'xnum', numberTags(item.number));
+        // A counting word is no number that a wording asks for: "improves all four by 3%".
+        if (item.number.inWords && item.number.class === 'plain') push(index, 'w', ['Word']);
+        else push(index, 'xnum', numberTags(item.number));
         break;
       case 'metric':
-        push(index, 'xmet', ['Met', ...(CLASSES_OF.get(item.lower) ?? [])]);
+        push(index, 'xmet', ['Met', ...metricTags(item)]);
         break;
       case 'dataset':
         push(index, 'xdat', ['Dat']);

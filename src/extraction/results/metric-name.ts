@@ -10,11 +10,16 @@ const PLURAL_NAMES =
 /** As an index would use it: what the text says, in lower case unless an acronym, in the singular. */
 export function metricName(item: Item & { kind: 'metric' }): string {
   const { metric, surface } = item.metric;
+  if (/^area under/i.test(surface) || singular(surface) === singular(metric.name))
+    return metric.name;
   // Other words for speed, memory and the like (`acceleration`, `HBM`) go under the row's own name.
   if (metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
     return metric.name;
   if (metric.id === 'accuracy' && /^accs?$/i.test(surface)) return metric.name;
-  return tidyName(surface);
+  const plain = surface.replace(GENERIC, '');
+  return metric.name === plain || metric.aliases.includes(plain)
+    ? singularName(plain)
+    : tidyName(surface);
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -32,12 +37,21 @@ function sharesWord(a: string, b: string): boolean {
 
 /** Drops words that rank or average, folds the case of all that is no acronym, takes the singular. */
 export function tidyName(surface: string): string {
+  return singularName(foldedName(surface));
+}
+
+/** As `tidyName`, in the number in which it stands: things counted are named in the plural. */
+export function foldedName(surface: string): string {
   const plain = surface.replace(/\s+/g, ' ').replace(GENERIC, '');
   const folded = plain
     .split(' ')
     .map((word) => (/\p{Lu}.*\p{Lu}|\p{Lu}\d|[\d@]/u.test(word) ? word : word.toLowerCase()))
     .join(' ');
-  if (PLURAL_NAMES.test(folded)) return folded;
-  const at = folded.lastIndexOf(' ') + 1;
-  return folded.slice(0, at) + singular(folded.slice(at));
+  return folded;
+}
+
+function singularName(name: string): string {
+  if (PLURAL_NAMES.test(name)) return name;
+  const at = name.lastIndexOf(' ') + 1;
+  return name.slice(0, at) + singular(name.slice(at));
 }

@@ -1,6 +1,6 @@
 import { METRICS, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { phraseText } from './clauses.js';
-import { metricName, tidyName } from './metric-name.js';
+import { foldedName, metricName } from './metric-name.js';
 import type { BoundMetric, MetricWay } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
@@ -30,7 +30,7 @@ export function phraseMetric(items: readonly Item[], from: number, to: number): 
   if (last.kind === 'method' || last.kind === 'dataset') return null;
   if (NO_METRIC.has(last.lower) || words.every((item) => NO_METRIC.has(item.lower))) return null;
   if (words.length === 1 && /^\p{L}+(?:ing|ed|ly)$/u.test(last.lower)) return null;
-  const name = tidyName(phraseText(items, from, to));
+  const name = foldedName(phraseText(items, from, to));
   return name.length < 3 ? null : { name, row: null, from, to, way: 'phrase' };
 }
 

@@ -23,7 +23,8 @@ export function qualifiersBefore(
   for (let count = 0; count < MAX_QUALIFIERS && from - 1 > floor; count++) {
     const tied = tokens[from - 1]?.text === '-' && tokens[from - 1]?.glued === true;
     const word = tokens[from - 1 - (tied ? 1 : 0)];
-    if (word?.kind !== 'word' || taken(word)) break;
+    if (word?.kind !== 'word' || taken(word) || isTiedToNumber(tokens, from - 1 - (tied ? 1 : 0)))
+      break;
     if (NONE.has(word.lower) || (VERBS.has(word.lower) && !isNoun(word))) break;
     if (!tied && (INFLECTED.test(word.lower) || PLURAL.test(word.lower)) && !isNoun(word)) break;
     from -= tied ? 2 : 1;
@@ -34,4 +35,11 @@ export function qualifiersBefore(
 /** Nouns that look like forms of a verb. */
 function isNoun(word: Token): boolean {
   return VERBAL_NOUNS.has(word.lower);
+}
+
+/** `8B tokens`, `11-hour training time`: a multiplier or unit, no word of the name. */
+function isTiedToNumber(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!tokens[at]?.glued) return false;
+  return before?.kind === 'number' || (before?.text === '-' && tokens[at - 2]?.kind === 'number');
 }

@@ -76,7 +76,7 @@ function after(items: readonly Item[], index: number, frame: Frame): BoundMetric
     const metric = metricAt(items, at, 'slot');
     if (metric) return metric;
     if (item.kind === 'number' || item.text === ',' || BARRIER.has(item.lower)) break;
-    if (/^(?:than|over|compared|with|and)$/.test(item.lower)) break;
+    if (/^(?:than|over|compared|with|and|per|for|in|on|at)$/.test(item.lower)) break;
   }
   const phrase = nounPhraseFrom(items, start, items.length);
   return phrase && phraseMetric(items, phrase.from, phrase.to);

@@ -2,6 +2,7 @@ import type { NumberMention } from '../numbers/number-mention.js';
 import { scanNumbers } from '../numbers/scan-numbers.js';
 import type { Sentence } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
+import { joinItems } from './joined-items.js';
 import { findMetrics, type MetricMention } from './metric-lexicon.js';
 
 /** A place at which a name stands in the clean text of a field. */
@@ -31,7 +32,6 @@ export type Item = Place &
 export interface SentenceItems {
   readonly sentence: Sentence;
   readonly items: readonly Item[];
-  readonly numbers: readonly NumberMention[];
 }
 
 /**
@@ -62,7 +62,7 @@ export function sentenceItems(
     for (let at = metric.first; at <= metric.last; at++) inMetric.add(tokens[at] as Token);
   }
   const numbers = scanNumbers(text, tokens, (token) => inMetric.has(token) || solid(token));
-  return { sentence, numbers, items: merge(text, tokens, numbers, metrics, named, hidden) };
+  return { sentence, items: joinItems(merge(text, tokens, numbers, metrics, named, hidden)) };
 }
 
 function merge(

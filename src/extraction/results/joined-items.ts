@@ -1,0 +1,48 @@
+import { UNITS } from '../../knowledge/quantity-knowledge.js';
+import type { Item } from './sentence-items.js';
+
+const POINTS = UNITS.find((unit) => unit.id === 'point') ?? null;
+const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d@+-]{2,12}$/u;
+
+/** Joins what is one thing in several items: a metric with its acronym, a number with the points it is in. */
+export function joinItems(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
+    const acronym = item.kind === 'metric' ? acronymAfter(items, at) : null;
+    if (acronym) {
+      joined.push(acronym);
+      at += 3;
+    } else joined.push(item.kind === 'number' ? inPoints(items, at, item) : item);
+  }
+  return joined;
+}
+
+/** `word error rate (WER)` is one metric that goes by its acronym. */
+function acronymAfter(items: readonly Item[], at: number): Item | null {
+  const [long, open, short, close] = items.slice(at, at + 4);
+  if (long?.kind !== 'metric' || open?.text !== '(' || close?.text !== ')' || !short) return null;
+  if (short.kind !== 'metric' && !ACRONYM.test(short.text)) return null;
+  const row = short.kind === 'metric' ? short.metric.metric : long.metric.metric;
+  return {
+    ...long,
+    text: `${long.text} (${short.text})`,
+    lower: long.lower,
+    end: close.end,
+    metric: { ...long.metric, metric: row, surface: short.text },
+  };
+}
+
+/** `12 Dice points`: the unit stands behind the metric. */
+function inPoints(items: readonly Item[], at: number, item: Item & { kind: 'number' }): Item {
+  const [metric, unit] = [items[at + 1], items[at + 2]];
+  const points = metric?.kind === 'metric' && /^points?$/.test(unit?.lower ?? '');
+  if (!points || item.number.class !== 'plain' || !POINTS) return item;
+  const number = {
+    ...item.number,
+    class: 'points',
+    unit: POINTS,
+    unitSymbol: POINTS.symbol,
+  } as const;
+  return { ...item, number };
+}

@@ -1,0 +1,83 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import type { Frame } from './frame.js';
+import type { BoundMetric } from './metric-types.js';
+import { isTold, type Near, type NumberItem, quantity, RESULT, type Verdict } from './verdict.js';
+
+const RECORDED = wordsOf('RecordedThing');
+const DURATION_VERB = wordsOf('DurationVerb');
+const HARDWARE = wordsOf('Hardware');
+const PER = /^(?:per|\/|for|each|to|of training|inference|latency)$/;
+const COSTS = new Set(['speed', 'compute']);
+
+/** Numbers with a physical or counting unit: results where they say what something takes, else quantities. */
+export function judgePhysical(
+  item: NumberItem,
+  frame: Frame,
+  metric: BoundMetric | null,
+  near: Near,
+): Verdict {
+  const { unit, stressed, value } = item.number;
+  const told = isTold(frame) || stressed;
+  switch (unit?.dimension) {
+    case 'time':
+      return told ? RESULT : time(item, metric, near);
+    case 'bytes':
+      return stressed ? RESULT : bytes(near);
+    case 'compute':
+    case 'energy':
+    case 'power':
+    case 'money':
+    case 'score':
+      return RESULT;
+    case 'rate':
+      return unit.id === 'hertz' && !told ? quantity('other') : RESULT;
+    case 'length':
+    case 'angle': {
+      const measured = metric?.row?.category === 'quality' && metric.way !== 'before';
+      return told || measured ? RESULT : quantity('other');
+    }
+    case 'parameters':
+      return told && !isCountOf(frame) ? RESULT : quantity('parameters');
+    case 'steps':
+      return told && !isCountOf(frame) ? RESULT : quantity('count');
+    case 'data':
+    case 'count': {
+      if (told && !isCountOf(frame)) return RESULT;
+      if (unit.id === 'token') return quantity('training data');
+      return quantity(value >= 1000 ? 'dataset size' : 'count');
+    }
+    case 'people':
+      return quantity('count');
+    case 'bits':
+      return quantity('bits');
+    default:
+      return told && frame.form !== 'absolute' ? RESULT : quantity('other');
+  }
+}
+
+/** `amplifies 8B tokens`: what a verb is done to, not by how much something changed. */
+function isCountOf(frame: Frame): boolean {
+  return (
+    frame.rule === 'step.raises' || frame.rule === 'step.cuts' || frame.rule === 'step.cut-bare'
+  );
+}
+
+function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict {
+  const [first = '', second = '', third = ''] = near.after;
+  if (/^(?:of|long)$/.test(first) && (RECORDED.has(second) || RECORDED.has(third)))
+    return quantity('dataset size');
+  if (/^(?:year|month|week)$/.test(item.number.unit?.id ?? '')) return quantity('duration');
+  if (COSTS.has(metric?.row?.category ?? '') && metric?.way !== 'unit') return RESULT;
+  if (PER.test(first) || (first === 'on' && /^(?:a|an|one|single)$/.test(second))) return RESULT;
+  const spent = near.before.slice(0, 3).some((word) => DURATION_VERB.has(word));
+  return spent || item.number.bound === 'up_to' ? RESULT : quantity('duration');
+}
+
+function bytes(near: Near): Verdict {
+  const [first = '', second = ''] = near.after;
+  if (HARDWARE.has(first) || first === 'nvidia') return quantity('hardware');
+  const recorded = first === 'of' ? RECORDED.has(second) : RECORDED.has(first);
+  return recorded || /^(?:corpus|dataset|meta|metadata|of raw)$/.test(first)
+    ? quantity('dataset size')
+    : RESULT;
+}
