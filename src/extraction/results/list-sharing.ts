@@ -15,10 +15,19 @@ export function sharePairs(claims: readonly Claim[]): void {
         way: first.metric.way === 'left' ? 'list' : first.metric.way,
       };
     else if (!first.metric && claim.metric) first.metric = { ...claim.metric, way: 'list' };
+    sharePartners(first, claim);
     const later = claim.dataset?.way === 'right' ? claim.dataset : null;
     if (later && first.dataset?.way !== 'right') first.dataset = later;
     else claim.dataset = first.dataset ?? claim.dataset;
   });
+}
+
+/** What one level is compared with is what the other belongs to. */
+function sharePartners(first: Claim, second: Claim): void {
+  const [own, other] = second.frame.rule === 'level.to' ? [second, first] : [first, second];
+  if (!other.subject && other.baseline) other.subject = { name: other.baseline.text, way: 'phrase' };
+  if (other.subject) own.baseline ??= { text: other.subject.name };
+  other.baseline = null;
 }
 
 /** Members of a list share what only one of them names: `57.1% accuracy on AIME and 94.8% on MATH`. */

@@ -76,6 +76,18 @@ function metricTags(item: Item & { kind: 'metric' }): readonly string[] {
   return CLASSES_OF.get(item.lower) ?? [];
 }
 
+const MAX_ASIDE = 6;
+
+/** The end of a short parenthesis without numbers, which no wording reads: `7.3x (forward) speedup`; -1 elsewhere. */
+function asideEnd(items: readonly Item[], open: number): number {
+  if (items[open]?.text !== '(') return -1;
+  for (let at = open + 1; at <= Math.min(items.length - 1, open + MAX_ASIDE); at++) {
+    if (items[at]?.kind === 'number' || items[at]?.text === '(') return -1;
+    if (items[at]?.text === ')') return at;
+  }
+  return -1;
+}
+
 /** Replaces names, metrics and numbers by one word each, and every word that no wording knows by `w`. */
 export function mask(items: readonly Item[]): Masked {
   const terms: MaskedTerm[] = [];
@@ -84,7 +96,11 @@ export function mask(items: readonly Item[]): Masked {
     terms.push({ text, tags: [...tags, ...gapTags(text, tags)] });
     itemOf.push(index);
   };
+  let skipped = -1;
   items.forEach((item, index) => {
+    if (index <= skipped) return;
+    skipped = asideEnd(items, index);
+    if (skipped >= index) return;
     switch (item.kind) {
       case 'number':
         // A counting word is no number that a wording asks for: "improves all four by 3%".
