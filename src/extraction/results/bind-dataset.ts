@@ -6,7 +6,7 @@ import type { Item } from './sentence-items.js';
 export interface BoundDataset {
   readonly name: string;
   readonly at: number;
-  readonly way: 'parenthesis' | 'right' | 'left' | 'sentence';
+  readonly way: 'parenthesis' | 'right' | 'left' | 'sentence' | 'paper';
 }
 
 const ON = /^(?:on|in|for|over|at|across|of|from|under|to|within)$/;
@@ -17,25 +17,35 @@ const REACH_RIGHT = 14;
 
 /** Binds by what stands around the number in its own sentence; several data sets in one list are none. */
 export function bindDataset(items: readonly Item[], index: number): BoundDataset | null {
-  return inParenthesis(items, index) ?? rightward(items, index) ?? leftward(items, index);
+  return (
+    beforeParenthesis(items, index) ??
+    rightward(items, index) ??
+    insideParenthesis(items, index) ??
+    leftward(items, index)
+  );
 }
 
 /** `CIFAR-10 (95.2%)` and `95.2% (CIFAR-10)`. */
-function inParenthesis(items: readonly Item[], index: number): BoundDataset | null {
+function beforeParenthesis(items: readonly Item[], index: number): BoundDataset | null {
   const open = enclosingParenthesis(items, index);
-  if (open !== null) {
-    const before = items[open - 1];
-    if (before?.kind === 'dataset') return { name: before.name, at: open - 1, way: 'parenthesis' };
-    const inside = items.findIndex(
-      (item, at) => at > open && at < index && item.kind === 'dataset',
-    );
-    const named = items[inside];
-    if (named?.kind === 'dataset') return { name: named.name, at: inside, way: 'parenthesis' };
-  }
+  const before = items[(open ?? 0) - 1];
+  if (open !== null && before?.kind === 'dataset')
+    return { name: before.name, at: open - 1, way: 'parenthesis' };
   const [opening, inside] = [items[index + 1], items[index + 2]];
   return opening?.text === '(' && inside?.kind === 'dataset'
     ? { name: inside.name, at: index + 2, way: 'parenthesis' }
     : null;
+}
+
+/** `(on CIFAR-10, 95.2%)` */
+function insideParenthesis(items: readonly Item[], index: number): BoundDataset | null {
+  const open = enclosingParenthesis(items, index);
+  if (open === null) return null;
+  const at = items.findLastIndex(
+    (item, place) => place > open && place < index && item.kind === 'dataset',
+  );
+  const named = items[at];
+  return named?.kind === 'dataset' ? { name: named.name, at, way: 'parenthesis' } : null;
 }
 
 /** `95.2% accuracy on the CIFAR-10 test set`: after a preposition, before the next number. */

@@ -30,4 +30,6 @@ export interface Carried {
   readonly claims: readonly Claim[];
   /** Its lists of data sets, by name. */
   readonly datasetRuns: readonly (readonly string[])[];
+  /** The one data set that it names, where it ends in a semicolon and so goes on; null elsewhere. */
+  readonly openDataset: string | null;
 }

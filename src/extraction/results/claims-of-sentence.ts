@@ -3,6 +3,7 @@ import { bindDataset } from './bind-dataset.js';
 import { bindDistantMetric, bindMetric } from './bind-metric.js';
 import { bindSubject } from './bind-subject.js';
 import type { Carried, Claim, PaperContext } from './claim.js';
+import { settleDatasets } from './dataset-scope.js';
 import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
 import { judge } from './judge.js';
@@ -44,6 +45,7 @@ export function claimsOfSentence(
   shareInLists(items, claims);
   for (const claim of claims) claim.metric ??= bindDistantMetric(items, claim.index, claim.frame);
   borrowFromSentences(items, claims, carried.claims);
+  settleDatasets(items, claims, context, carried);
   return claims.map((claim) => rejudged(items, claims, claim));
 }
 

@@ -23,3 +23,18 @@ export function datasetRuns(
   }
   return runs.filter(({ length }) => length > 1);
 }
+
+/** The one data set that a part of a sentence names which ends in a semicolon; null where it names none or several. */
+export function openDataset(
+  text: string,
+  { start, end }: Sentence,
+  names: readonly NamePlace[],
+): string | null {
+  if (text[end - 1] !== ';') return null;
+  const named = new Set(
+    names
+      .filter((place) => place.kind === 'dataset' && place.start >= start && place.end <= end)
+      .map(({ name }) => name),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}

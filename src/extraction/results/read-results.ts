@@ -5,7 +5,7 @@ import { isBetter } from './better.js';
 import type { Carried, Claim, PaperContext } from './claim.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
 import { confidenceOf } from './confidence.js';
-import { datasetRuns } from './dataset-runs.js';
+import { datasetRuns, openDataset } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
@@ -34,11 +34,15 @@ export function readNumbers(
 ): NumbersOfField {
   const results: ReportedNumber[] = [];
   const quantities: Quantity[] = [];
-  let carried: Carried = { claims: [], datasetRuns: [] };
+  let carried: Carried = { claims: [], datasetRuns: [], openDataset: null };
   for (const sentence of splitSentences(field.clean)) {
     if (!HOLDS_NUMBER.test(field.clean.slice(sentence.start, sentence.end))) {
       const runs = datasetRuns(field.clean, sentence, names);
-      if (runs.length > 0) carried = { ...carried, datasetRuns: runs };
+      carried = {
+        claims: carried.claims,
+        datasetRuns: runs.length > 0 ? runs : carried.datasetRuns,
+        openDataset: openDataset(field.clean, sentence, names),
+      };
       continue;
     }
     const parts = sentenceItems(field.clean, sentence, names, skipped);
@@ -54,6 +58,7 @@ export function readNumbers(
     carried = {
       claims: told ? claims : carried.claims,
       datasetRuns: datasetRuns(field.clean, sentence, names),
+      openDataset: openDataset(field.clean, sentence, names),
     };
   }
   return { results, quantities };
@@ -71,9 +76,7 @@ function toResult(
   const place = quotePlace(items, claim);
   const span = toOriginal(field, place.start, place.end);
   const subject = claim.subject?.name ?? null;
-  const quality = !metric?.row || metric.row.category === 'quality';
-  const dataset =
-    claim.dataset?.name ?? (quality && frame.form === 'absolute' ? context.onlyDataset : null);
+  const dataset = claim.dataset?.name ?? null;
   return {
     quote: field.original.slice(span.start, span.end),
     span,

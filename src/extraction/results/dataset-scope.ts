@@ -1,0 +1,53 @@
+import type { Carried, Claim, PaperContext } from './claim.js';
+import { clauseStart } from './clauses.js';
+import type { Item } from './sentence-items.js';
+
+/** Takes back data sets that stand too far off, and gives those that the paper as a whole leaves no doubt of. */
+export function settleDatasets(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  context: PaperContext,
+  carried: Carried,
+): void {
+  const several = new Set(
+    claims.flatMap(({ dataset }) => (dataset && dataset.way !== 'left' ? [dataset.name] : [])),
+  );
+  for (const claim of claims) {
+    const { dataset, frame } = claim;
+    if (dataset?.way === 'left') {
+      const summary = frame.form !== 'absolute' && several.size > 1;
+      if (summary || (!isQuality(claim) && !coversClause(items, claim.index, dataset.at)))
+        claim.dataset = null;
+    }
+    if (claim.dataset || !isQuality(claim) || frame.form !== 'absolute' || isAcrossMany(items, claim.index)) continue;
+    const name = carried.openDataset ?? (isCountOfCases(claim) ? null : context.onlyDataset);
+    if (name) claim.dataset = { name, at: claim.index, way: 'paper' };
+  }
+}
+
+function isQuality({ metric }: Claim): boolean {
+  return !metric?.row || metric.row.category === 'quality';
+}
+
+/** `Experiments on X show that …`, `On X, …`: what stands before the clause, or opens it, holds for all of it. */
+function coversClause(items: readonly Item[], index: number, at: number): boolean {
+  return at < clauseStart(items, index) || at <= 2;
+}
+
+function isCountOfCases({ frame }: Claim): boolean {
+  return frame.rule.startsWith('level.of-') || frame.rule === 'level.acts-on';
+}
+
+const MANY = /^(?:across|over|average|multiple|several|various|diverse)$/;
+const REACH = 6;
+
+/** `by 1.7% across eight benchmarks`: a figure over many is of no single one. */
+function isAcrossMany(items: readonly Item[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(items.length, index + REACH); at++) {
+    if (!MANY.test(items[at]?.lower ?? '')) continue;
+    for (let next = at + 1; next <= at + 4; next++)
+      if (/^(?:benchmarks|datasets|tasks|domains|models|backbones)$/.test(items[next]?.lower ?? ''))
+        return true;
+  }
+  return false;
+}
