@@ -1,6 +1,6 @@
 import type { Frame } from './frame.js';
 import { unitMetric } from './metric-by-unit.js';
-import { farMetric, nearMetric } from './metric-near.js';
+import { farMetric, nearMetric, rightMetric } from './metric-near.js';
 import { sharpened, slotMetric } from './metric-slots.js';
 import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
@@ -11,12 +11,14 @@ export function bindMetric(
   index: number,
   frame: Frame,
 ): BoundMetric | null {
-  if (frame.form === 'absolute' && frame.rule.startsWith('level.') && !frame.wording?.metric) {
-    return nearMetric(items, index) ?? slotMetric(items, index, frame);
-  }
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
-  return said;
+  if (frame.form === 'absolute') return nearMetric(items, index) ?? said;
+  if (frame.form === 'share') return said;
+  if (frame.rule === 'step.signed') return nearMetric(items, index) ?? said;
+  // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
+  const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';
+  return (direct ? rightMetric(items, index) : null) ?? said;
 }
 
 /** What is left when neither the number's own words nor those of its list name a metric. */

@@ -7,8 +7,8 @@ import { settleDatasets } from './dataset-scope.js';
 import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
 import { judge } from './judge.js';
-import { alignLists, borrowFromEarlierLists } from './list-alignment.js';
-import { shareInLists, sharePairs } from './list-sharing.js';
+import { alignLists, borrowFromEarlierLists, borrowFromLastList } from './list-alignment.js';
+import { sameGroup, shareInLists, sharePairs } from './list-sharing.js';
 import { numberLists } from './lists.js';
 import { borrowFromSentences } from './metric-borrowing.js';
 import type { SentenceItems } from './sentence-items.js';
@@ -42,6 +42,7 @@ export function claimsOfSentence(
   alignLists(items, claims, carried);
   sharePairs(claims);
   borrowFromEarlierLists(claims);
+  borrowFromLastList(claims, carried.claims);
   shareInLists(items, claims);
   for (const claim of claims) claim.metric ??= bindDistantMetric(items, claim.index, claim.frame);
   borrowFromSentences(items, claims, carried.claims);
@@ -53,11 +54,12 @@ export function claimsOfSentence(
 function rejudged(items: SentenceItems['items'], claims: readonly Claim[], claim: Claim): Claim {
   const verdict = judge(items, claim.index, claim.frame, claim.metric);
   if (verdict.kind === 'result') return { ...claim, verdict };
+  const partner = claim.frame.rule === 'level.from' ? claims[claims.indexOf(claim) + 1] : null;
   const fellow = claims.find(
     (other) =>
       other !== claim &&
       other.verdict.kind === 'result' &&
-      claim.list.groups.some((group) => group.includes(claim.index) && group.includes(other.index)),
+      (other === partner || sameGroup(claim, other)),
   );
   return { ...claim, verdict: fellow?.verdict ?? verdict };
 }

@@ -19,9 +19,9 @@ const FOREIGN = wordsOf('Foreign');
 const PASSED = wordsOf('BeforeName');
 const VERBS = new Set([
   ...wordsOf('ReportingVerb'),
-  ...WORD_CLASSES.filter(({ id }) => /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/.test(id)).flatMap(
-    ({ words }) => words,
-  ),
+  ...WORD_CLASSES.filter(({ id }) =>
+    /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/.test(id),
+  ).flatMap(({ words }) => words),
 ]);
 const OWN_REACH = 6;
 

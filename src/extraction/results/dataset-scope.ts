@@ -19,7 +19,13 @@ export function settleDatasets(
       if (summary || (!isQuality(claim) && !coversClause(items, claim.index, dataset.at)))
         claim.dataset = null;
     }
-    if (claim.dataset || !isQuality(claim) || frame.form !== 'absolute' || isAcrossMany(items, claim.index)) continue;
+    if (
+      claim.dataset ||
+      !isQuality(claim) ||
+      frame.form !== 'absolute' ||
+      isAcrossMany(items, claim.index)
+    )
+      continue;
     const name = carried.openDataset ?? (isCountOfCases(claim) ? null : context.onlyDataset);
     if (name) claim.dataset = { name, at: claim.index, way: 'paper' };
   }

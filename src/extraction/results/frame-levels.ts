@@ -40,7 +40,7 @@ function linkOf(items: readonly Item[], first: number, second: number): 'to' | '
   const sign = lower === '>' ? items[second - 2]?.text === '-' : /^[→⟶⇒]$/.test(lower);
   if (sign && second - first <= 4) return 'to';
   if (lower === 'to' || lower === 'into') {
-    const from = items[first - 1 - open]?.lower === 'from';
+    const from = [1, 2, 3].some((back) => items[first - back - open]?.lower === 'from');
     if (from && !hasVerb(items, first + 1, second - 1)) return 'to';
     return second === first + 2 ? 'to' : null;
   }

@@ -22,10 +22,10 @@ function bestWordings(items: readonly Item[]): Map<number, FoundWording> {
   const best = new Map<number, FoundWording>();
   const { terms, itemOf } = mask(items);
   for (const { wording, from, to } of findWordings(terms)) {
-    let at = from;
-    while (at < to && !terms[at]?.tags.includes('Num')) at++;
+    let at = to - 1;
+    while (at >= from && !terms[at]?.tags.includes('Num')) at--;
     const index = itemOf[at];
-    if (at === to || index === undefined) continue;
+    if (at < from || index === undefined) continue;
     const found = { wording, from: itemOf[from] as number, to: (itemOf[to - 1] as number) + 1 };
     const rival = best.get(index);
     if (!rival || beats(found, rival)) best.set(index, found);
@@ -61,7 +61,7 @@ function signedFrame(items: readonly Item[], index: number): Frame | null {
   const beside = previous?.text === '(' || previous?.kind === 'metric';
   if (sign === '-' && !beside && !SIGNED.has(item.number.class)) return null;
   return stepFrame(items, index, sign === '+' ? 'up' : 'down', {
-    slots: ['in'],
+    slots: ['between', 'in'],
     rule: 'step.signed',
     reason: 'a signed number is a difference',
   });

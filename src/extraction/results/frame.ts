@@ -12,11 +12,13 @@ export interface Frame {
   readonly wording: WordingRow | null;
   /** Where the metric's name may stand. */
   readonly slots: WordingRow['slot'];
+  /** End of the noun phrase that `head` names; `from` where nothing else is said. */
+  readonly headEnd: number | null;
   /** Items of the wording, `to` exclusive; the number alone where there is no wording. */
   readonly from: number;
   readonly to: number;
-  /** The words stand before another number of the same list. */
-  readonly inherited: boolean;
+  /** The number whose words these are, where it is an earlier or later one of the same list; null for own words. */
+  readonly source: number | null;
   readonly rule: string;
   readonly reason: string;
 }
@@ -28,7 +30,8 @@ const PLAIN: Omit<Frame, 'from' | 'to'> = {
   moves: null,
   wording: null,
   slots: [],
-  inherited: false,
+  headEnd: null,
+  source: null,
   rule: 'level.plain',
   reason: 'a number with its metric and no word of change is a level',
 };
@@ -85,6 +88,7 @@ export function sharedFrame(
   items: readonly Item[],
   index: number,
   earlier: Frame,
+  source: number,
   from: number,
 ): Frame {
   const step = earlier.form === 'change' || earlier.form === 'ratio';
@@ -93,7 +97,7 @@ export function sharedFrame(
     form: step ? (isFactor(items, index) ? 'ratio' : 'change') : earlier.form,
     from,
     to: index + 1,
-    inherited: true,
+    source,
   };
 }
 

@@ -1,3 +1,4 @@
+import { enclosingParenthesis } from './clauses.js';
 import { type Frame, levelFrame, sharedFrame } from './frame.js';
 import { pairedLevels } from './frame-levels.js';
 import { parenthesisFrame } from './frame-parenthesis.js';
@@ -23,7 +24,9 @@ export function framesOfSentence(
       const previous = members[position - 1];
       frames.set(
         index,
-        paired.get(index) ??
+        versusStep(items, frames, paired.get(index), numbers[numbers.indexOf(index) - 1], index) ??
+          paired.get(index) ??
+          onlyMore(items, own.get(index), index) ??
           byAgain(items, frames, own, numbers, index) ??
           signedPair(items, frames, own.get(index), numbers[numbers.indexOf(index) - 1], index) ??
           own.get(index) ??
@@ -35,6 +38,25 @@ export function framesOfSentence(
     });
   }
   return frames;
+}
+
+/** `a 68% drop for A vs. 22% for B`: set against a difference stands a difference. */
+function versusStep(
+  items: readonly Item[],
+  frames: ReadonlyMap<number, Frame>,
+  paired: Frame | undefined,
+  previous: number | undefined,
+  index: number,
+): Frame | null {
+  const frame = frames.get(previous ?? -1);
+  if (paired?.rule !== 'level.versus' || previous === undefined || !frame?.wording) return null;
+  return frame.form === 'absolute' ? null : sharedFrame(items, index, frame, previous, index);
+}
+
+/** `greater reduction of errors (16% more)`: what there is more of stands before the parenthesis. */
+function onlyMore(items: readonly Item[], own: Frame | undefined, index: number): Frame | null {
+  if (own?.rule !== 'step.more' || items[own.to]?.text !== ')') return null;
+  return parenthesisFrame(items, index);
 }
 
 /** `16.57% to 3.15% (+80.99%)`: the sign says better, the levels say which way. */
@@ -69,7 +91,7 @@ function byAgain(
   if (first === undefined || !frame) return null;
   const mine = own.get(index);
   if (mine?.wording?.id.endsWith('-by') && mine.from > first) return null;
-  return sharedFrame(items, index, frame, index - 1);
+  return sharedFrame(items, index, frame, first, index - 1);
 }
 
 function inherited(
@@ -80,7 +102,10 @@ function inherited(
 ): Frame | null {
   const frame = frames.get(previous ?? -1);
   if (previous === undefined || !frame || frame.form === 'absolute') return null;
-  return sharedFrame(items, index, frame, previous + 1);
+  // A parenthesis of its own says something of its own; `by 15.8x (17.0x)` goes on.
+  const open = enclosingParenthesis(items, index);
+  if (open !== null && open > previous + 1) return null;
+  return sharedFrame(items, index, frame, previous, previous + 1);
 }
 
 /** The words after the last of a tight list hold for those before it. */
@@ -96,7 +121,7 @@ function following(
     if (!frame) continue;
     // Words before a later number are not this one's.
     if (frame.from < later) return null;
-    return { ...sharedFrame(items, index, frame, later), from: later, to: frame.to };
+    return { ...sharedFrame(items, index, frame, later, later), to: frame.to };
   }
   return null;
 }

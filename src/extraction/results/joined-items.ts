@@ -1,4 +1,5 @@
 import { UNITS } from '../../knowledge/quantity-knowledge.js';
+import type { NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
 
 const POINTS = UNITS.find((unit) => unit.id === 'point') ?? null;
@@ -15,7 +16,38 @@ export function joinItems(items: readonly Item[]): Item[] {
       at += 3;
     } else joined.push(item.kind === 'number' ? inPoints(items, at, item) : item);
   }
-  return joined;
+  return withSharedUnits(joined);
+}
+
+const JOINT = /^(?:,|and|or|\/)$/;
+const SHARED = new Set(['percent', 'points', 'factor']);
+
+/** `1.0, 4.5 and 3.3 points`, `from 2,000 images to 100`: the unit of one number is that of the other. */
+function withSharedUnits(items: Item[]): Item[] {
+  for (let at = items.length - 1; at > 0; at--) {
+    const item = items[at];
+    if (item?.kind !== 'number') continue;
+    let back = at - 1;
+    while (JOINT.test(items[back]?.lower ?? '')) back--;
+    const before = items[back];
+    const listed = back < at - 1 && before?.kind === 'number' && isBare(before.number);
+    if (listed && SHARED.has(item.number.class))
+      items[back] = { ...before, number: withUnitOf(before.number, item.number) };
+    const from = items[at - 2];
+    const paired = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(item.number);
+    if (paired && from.number.class === 'physical')
+      items[at] = { ...item, number: withUnitOf(item.number, from.number) };
+  }
+  return items;
+}
+
+function isBare(number: NumberMention): boolean {
+  return number.class === 'plain' && !number.inWords && !number.scaled && number.compound === null;
+}
+
+function withUnitOf(number: NumberMention, other: NumberMention): NumberMention {
+  const { unit, unitSymbol, class: kind } = other;
+  return { ...number, unit, unitSymbol, class: kind };
 }
 
 /** `word error rate (WER)` is one metric that goes by its acronym. */

@@ -48,6 +48,7 @@ export function judgePlain(
 
 function isTied(metric: BoundMetric | null): metric is BoundMetric {
   if (metric === null || !TIED.has(metric.way)) return false;
+  if (metric.row?.id === 'throughput') return true;
   return metric.row
     ? metric.row.category === 'quality'
     : metric.way === 'acronym' || metric.way === 'list';

@@ -85,6 +85,22 @@ function isBase(items: readonly Item[], at: number): boolean {
   return /^(?:for|on|in|with|over)$/.test(items[at - 1]?.lower ?? '');
 }
 
+const MIN_SERIES = 3;
+
+/** A list of the sentence before has the metrics of one as long: `On the second set, they were 0.9, 0.8 and 0.7`. */
+export function borrowFromLastList(claims: readonly Claim[], previous: readonly Claim[]): void {
+  for (const list of new Set(claims.map((claim) => claim.list))) {
+    if (list.members.length < MIN_SERIES) continue;
+    const members = claims.filter((claim) => claim.list === list);
+    const earlier = previous.filter(({ list: other }) => other.members.length === members.length);
+    if (earlier.length !== members.length || members.some(({ metric }) => metric)) continue;
+    members.forEach((claim, position) => {
+      const metric = earlier[position]?.metric;
+      if (metric) claim.metric = { ...metric, from: claim.index, to: claim.index + 1, way: 'list' };
+    });
+  }
+}
+
 /** Second lists answer the first, member by member: `by 3.7 and 3.1 points, respectively`. */
 export function borrowFromEarlierLists(claims: readonly Claim[]): void {
   const lists = [...new Set(claims.map((claim) => claim.list))];
@@ -100,7 +116,8 @@ export function borrowFromEarlierLists(claims: readonly Claim[]): void {
         const first = firsts[position] as Claim;
         if (!claim.dataset || claim.dataset.way === 'left')
           claim.dataset = first.dataset ?? claim.dataset;
-        if (!claim.metric && first.metric) claim.metric = { ...first.metric, way: 'list' };
+        if (!claim.metric && first.metric && first.frame.form === 'absolute')
+          claim.metric = { ...first.metric, way: 'list' };
       });
   }
 }

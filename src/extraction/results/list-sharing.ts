@@ -25,7 +25,8 @@ export function sharePairs(claims: readonly Claim[]): void {
 /** What one level is compared with is what the other belongs to. */
 function sharePartners(first: Claim, second: Claim): void {
   const [own, other] = second.frame.rule === 'level.to' ? [second, first] : [first, second];
-  if (!other.subject && other.baseline) other.subject = { name: other.baseline.text, way: 'phrase' };
+  if (!other.subject && other.baseline)
+    other.subject = { name: other.baseline.text, way: 'phrase' };
   if (other.subject) own.baseline ??= { text: other.subject.name };
   other.baseline = null;
 }
@@ -36,6 +37,12 @@ export function shareInLists(items: readonly Item[], claims: readonly Claim[]): 
     const claim = claims[at] as Claim;
     const before = claims[at - 1]?.list === claim.list ? claims[at - 1] : undefined;
     const after = claims[at + 1]?.list === claim.list ? claims[at + 1] : undefined;
+    const source = claims.find(({ index }) => index === claim.frame.source);
+    if (source) {
+      if (!claim.metric && source.metric && fitsUnit(items, claim, source.metric))
+        claim.metric = { ...source.metric, way: 'list' };
+      continue;
+    }
     const weak = claim.metric?.way === 'phrase' && before?.metric?.row;
     if (!claim.metric || weak) {
       const shared = before?.metric ?? (after && claim.list.tight ? after.metric : null);
@@ -65,6 +72,7 @@ export function shareInLists(items: readonly Item[], claims: readonly Claim[]): 
   }
 }
 
-function sameGroup(a: Claim, b: Claim): boolean {
+/** Nothing but joining words stands between the two numbers. */
+export function sameGroup(a: Claim, b: Claim): boolean {
   return a.list.groups.some((group) => group.includes(a.index) && group.includes(b.index));
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Item } from './sentence-items.js';
 
 /** Numbers that stand in one list: `1.7%, 1.1% and 0.5%`, `57.1% on AIME and 94.8% on MATH`. */
@@ -17,9 +18,14 @@ const STOPS = new Set(
   ),
 );
 const LOOSE_WORDS = 9;
-// Verb endings of words that no list knows; a finite verb starts a claim of its own.
-const NEW_CLAIM =
-  /^(?:\p{L}{3,}(?:ing|ed)|is|are|was|were|has|have|reaches|achieves|obtains|gets|outperforms|surpasses|exceeds|reduces|improves|increases|cuts|retains|using|with|than|from|to|compared|over|versus|vs)$/u;
+const OPENERS = wordsOf('ClaimOpener');
+
+/** A finite verb starts a claim of its own, and so does a participle after a joint: `, achieving`. */
+function opensClaim(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? '';
+  if (OPENERS.has(lower)) return true;
+  return /^\p{L}{3,}(?:ing|ed)$/u.test(lower) && JOINING.has(items[at - 1]?.lower ?? '');
+}
 
 /** Groups the numbers of a sentence into lists; a number alone is a list of one. */
 export function numberLists(items: readonly Item[], numbers: readonly number[]): NumberList[] {
@@ -50,6 +56,7 @@ function sameKind(items: readonly Item[], a: number, b: number): boolean {
 function linkBetween(items: readonly Item[], a: number, b: number): 'tight' | 'loose' | 'none' {
   let joined = false;
   let words = 0;
+  let names = 0;
   let depth = 0;
   for (let at = a + 1; at < b; at++) {
     const item = items[at] as Item;
@@ -59,11 +66,11 @@ function linkBetween(items: readonly Item[], a: number, b: number): 'tight' | 'l
     else if (depth > 0) continue;
     if (JOINING.has(item.lower)) joined = true;
     else if (item.kind === 'word') {
-      if (STOPS.has(item.lower) || NEW_CLAIM.test(item.lower)) return 'none';
+      if (STOPS.has(item.lower) || opensClaim(items, at)) return 'none';
       words++;
-    }
+    } else if (item.kind !== 'mark') names++;
   }
-  if (words === 0 && joined && depth === 0) return 'tight';
+  if (words + names === 0 && joined && depth === 0) return 'tight';
   // `by 15.81x (16.95x)`: the second in parentheses is the same for the other case.
   if (b - a === 2 && items[a + 1]?.text === '(') return 'tight';
   return joined && words <= LOOSE_WORDS && depth >= -1 ? 'loose' : 'none';
@@ -91,6 +98,8 @@ export function nameRuns(items: readonly Item[], kind: Item['kind']): number[][]
   return runs.filter((found) => found.length > 1);
 }
 
+const MAX_AWAY = 10;
+
 /**
  * The run whose members go with the members of a list one by one, the nearest where several could;
  * null where none has as many.
@@ -105,6 +114,7 @@ export function alignedRun(
   let distance = Number.POSITIVE_INFINITY;
   for (const run of runs) {
     if (run.length !== members.length) continue;
+    if ((run[0] as number) - (members.at(-1) as number) > MAX_AWAY) continue;
     const away = Math.abs((run[0] as number) - first);
     if (away < distance) [best, distance] = [run, away];
   }

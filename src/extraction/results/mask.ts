@@ -76,7 +76,7 @@ function metricTags(item: Item & { kind: 'metric' }): readonly string[] {
   return CLASSES_OF.get(item.lower) ?? [];
 }
 
-const MAX_ASIDE = 6;
+const MAX_ASIDE = 10;
 
 /** The end of a short parenthesis without numbers, which no wording reads: `7.3x (forward) speedup`; -1 elsewhere. */
 function asideEnd(items: readonly Item[], open: number): number {

@@ -10,7 +10,8 @@ export function borrowFromSentences(
 ): void {
   for (const [at, claim] of claims.entries()) {
     if (claim.metric || claim.frame.form === 'share') continue;
-    const source = inSentence(items, claims, at);
+    const own = claim.frame.source === null;
+    const source = sameWords(claims, at) ?? (own ? inSentence(items, claims, at) : null);
     if (source) {
       claim.metric = { ...source, way: 'sentence' };
       continue;
@@ -23,6 +24,14 @@ export function borrowFromSentences(
       claim.metric = { ...last.metric, from: claim.index, to: claim.index + 1, way: 'before' };
     }
   }
+}
+
+/** `2.7x more errors than A and 1.9x more than B`: the same words a second time are of the same thing. */
+function sameWords(claims: readonly Claim[], at: number): BoundMetric | null {
+  const { frame } = claims[at] as Claim;
+  if (frame.form === 'absolute' || !frame.wording) return null;
+  const before = claims.slice(0, at).findLast((other) => other.frame.rule === frame.rule);
+  return before?.metric ?? null;
 }
 
 function inSentence(

@@ -2,7 +2,7 @@ import { singular } from '../numbers/phrase-table.js';
 import type { Item } from './sentence-items.js';
 
 const GENERIC =
-  /^(?:(?:the|an?|overall|average|averaged|mean|total|final|best|new|state-of-the-art|most|highest|higher|lower|lowest|absolute|relative) )+(?=\S)/i;
+  /^(?:the|an?|overall|average|averaged|mean|total|final|best|new|state-of-the-art|most|highest|higher|lower|lowest|absolute|relative)\s+(?=\S)/i;
 // Counted nouns that an index gives in the plural.
 const PLURAL_NAMES =
   /(?:^| )(?:parameters|tokens|steps|labels|samples|examples|queries|calls|flops|macs|ms|gpus|params)$/i;
@@ -12,14 +12,23 @@ export function metricName(item: Item & { kind: 'metric' }): string {
   const { metric, surface } = item.metric;
   if (/^area under/i.test(surface) || singular(surface) === singular(metric.name))
     return metric.name;
-  // Other words for speed, memory and the like (`acceleration`, `HBM`) go under the row's own name.
-  if (metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
+  // Other words for speed (`acceleration`) and brands of memory (`HBM`) go under the row's own name.
+  const other = metric.category === 'speed' || /^\p{Lu}/u.test(surface);
+  if (other && metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
     return metric.name;
   if (metric.id === 'accuracy' && /^accs?$/i.test(surface)) return metric.name;
-  const plain = surface.replace(GENERIC, '');
+  const plain = withoutGeneric(surface, [metric.name, ...metric.aliases]);
   return metric.name === plain || metric.aliases.includes(plain)
     ? singularName(plain)
-    : tidyName(surface);
+    : tidyName(plain);
+}
+
+/** Drops words that rank or average, as far as no known name begins with them: `mean absolute error`. */
+function withoutGeneric(surface: string, known: readonly string[]): string {
+  let plain = surface;
+  while (GENERIC.test(plain) && !known.some((form) => form.toLowerCase() === plain.toLowerCase()))
+    plain = plain.replace(GENERIC, '');
+  return plain;
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -42,7 +51,7 @@ export function tidyName(surface: string): string {
 
 /** As `tidyName`, in the number in which it stands: things counted are named in the plural. */
 export function foldedName(surface: string): string {
-  const plain = surface.replace(/\s+/g, ' ').replace(GENERIC, '');
+  const plain = withoutGeneric(surface.replace(/\s+/g, ' '), []);
   const folded = plain
     .split(' ')
     .map((word) => (/\p{Lu}.*\p{Lu}|\p{Lu}\d|[\d@]/u.test(word) ? word : word.toLowerCase()))

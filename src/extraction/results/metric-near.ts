@@ -5,6 +5,7 @@ import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
 
 const FUNCTION = wordsOf('FunctionWord');
+const VERBAL = wordsOf('VerbalNoun');
 const MAX_MODIFIERS = 4;
 const MAX_LINK = 8;
 const LINK =
@@ -62,7 +63,7 @@ function isRightOf(items: readonly Item[], at: number): boolean {
 }
 
 /** `86.3% zero-shot top-1 accuracy`: words that modify may stand between. */
-function rightMetric(items: readonly Item[], index: number): BoundMetric | null {
+export function rightMetric(items: readonly Item[], index: number): BoundMetric | null {
   let words = 0;
   for (let at = index + 1; at < items.length && words <= MAX_MODIFIERS; at++) {
     const item = items[at] as Item;
@@ -115,6 +116,10 @@ function after(items: readonly Item[], index: number, plain: boolean): BoundMetr
   if (next?.kind !== 'word' || FUNCTION.has(next.lower)) return null;
   const phrase = nounPhraseFrom(items, index + 1, Math.min(items.length, index + 5));
   if (!phrase || phrase.from !== index + 1) return null;
+  const end = items[phrase.to];
+  if (end?.kind === 'word' && !FUNCTION.has(end.lower)) return null;
+  const words = items.slice(phrase.from, phrase.to);
+  if (words.some(({ lower }) => /(?:ed|ing)$/.test(lower) && !VERBAL.has(lower))) return null;
   const metric = phraseMetric(items, phrase.from, phrase.to);
   return metric?.row === null ? metric : null;
 }

@@ -5,6 +5,7 @@ import type { BoundMetric, MetricWay } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 const BY_ID = new Map(METRICS.map((row) => [row.id, row]));
+const BY_NAME = new Map(METRICS.map((row) => [row.name, row]));
 const NO_METRIC = wordsOf('NoMetric');
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu}|\p{Ll}+@\d)[\p{L}\d@+]{2,12}$/u;
 const NO_ACRONYM = wordsOf('NoMetricAcronym');
@@ -31,6 +32,9 @@ export function phraseMetric(items: readonly Item[], from: number, to: number): 
   if (NO_METRIC.has(last.lower) || words.every((item) => NO_METRIC.has(item.lower))) return null;
   if (words.length === 1 && /^\p{L}+(?:ing|ed|ly)$/u.test(last.lower)) return null;
   const name = foldedName(phraseText(items, from, to));
+  // `a token reduction` is one of tokens.
+  const counted = BY_NAME.get(`${name}s`);
+  if (counted) return { name: counted.name, row: counted, from, to, way: 'slot' };
   return name.length < 3 ? null : { name, row: null, from, to, way: 'phrase' };
 }
 
