@@ -30,7 +30,10 @@ export async function* readJsonLines(
   }
 }
 
+/** The records of an answer; null for a line that is a paper itself, whatever lists it holds. */
 function itemsWithin(value: unknown, arrays: readonly string[]): unknown[] | null {
+  const fields = value as Record<string, unknown> | null;
+  if (typeof fields?.title === 'string' || typeof fields?.abstract === 'string') return null;
   for (const path of arrays) {
     let at = value;
     for (const key of path.split('.')) at = (at as Record<string, unknown> | null)?.[key];
