@@ -6,15 +6,16 @@ import { createReaderPool, readInOrder } from '../pipeline/index.js';
 import { toExtractLine } from './extract-format.js';
 import { EXIT, writeLine } from './output.js';
 import { recordsOf } from './records.js';
+import { addSourceOptions, INPUT_HELP, openOptionsOf, type SourceFlags } from './source-options.js';
 
 const MOST_WORKERS = 64;
 
 export function extractCommand(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .description('read papers and print what they report, one JSON line a paper; no database')
-    .argument('<file>', 'a file, a folder, or - for standard input')
-    .option('--format <name>', 'the format; found by looking at the content when left out', 'auto')
+    .argument('<input>', INPUT_HELP);
+  addSourceOptions(command)
     .option(
       '--workers <n>',
       'threads; the output is the same whatever their number',
@@ -22,11 +23,11 @@ export function extractCommand(program: Command): void {
       availableParallelism(),
     )
     .addHelpText('after', '\nExample:\n  claimgraph extract papers.jsonl > readings.jsonl')
-    .action(async (file: string, options: { format: string; workers: number }) => {
+    .action(async (input: string, options: SourceFlags & { workers: number }) => {
       let rejects = 0;
       const pool = createReaderPool(options.workers);
       try {
-        const records = recordsOf(file, options.format, () => rejects++);
+        const records = recordsOf(input, openOptionsOf(options), () => rejects++);
         for await (const { thing, extraction } of readInOrder(pool, records, (record) => record)) {
           await writeLine(toExtractLine(idOf(thing), extraction));
         }

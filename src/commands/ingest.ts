@@ -12,10 +12,10 @@ import { openQueue, openStore } from '../store/index.js';
 import { EXIT, say, writeLine } from './output.js';
 import { progressDisplay } from './progress.js';
 import { addSettings, STORE_FLAGS, settingsOf } from './settings.js';
+import { addSourceOptions, openOptionsOf, type SourceFlags } from './source-options.js';
 import { stopSignal } from './stop-signal.js';
 
-interface IngestFlags extends Record<string, unknown> {
-  readonly format: string;
+interface IngestFlags extends Record<string, unknown>, SourceFlags {
   readonly json?: boolean;
   readonly queue?: boolean;
   readonly wait: boolean;
@@ -32,8 +32,7 @@ export function ingestCommand(program: Command): void {
   const command = program
     .command('ingest')
     .description('read papers, extract what they report, and store it; can be killed and run again')
-    .argument('<inputs...>', 'files, folders, or - for standard input')
-    .option('--format <name>', 'the format; found by looking at the content when left out', 'auto')
+    .argument('<inputs...>', 'files, folders, http(s) addresses, or - for standard input')
     .option('--json', 'the counts as one JSON line an input on standard output')
     .option('--queue', 'leave extracting and storing to `claimgraph worker` on any machine')
     .option('--no-wait', 'with --queue: end once everything is queued')
@@ -42,6 +41,7 @@ export function ingestCommand(program: Command): void {
       '\nExample:\n  claimgraph ingest papers.jsonl listing.txt\n\n' +
         'Exit codes: 0 all stored, 3 stored but for some rejects (see `claimgraph rejects`), 1 failed or stopped.',
     );
+  addSourceOptions(command);
   addSettings(command, [...STORE_FLAGS, 'workers']).action(ingestInputs);
 }
 
@@ -59,7 +59,7 @@ async function ingestInputs(inputs: readonly string[], flags: IngestFlags): Prom
         ? queueIngest(source, { store, queue, wait: flags.wait, signal, onProgress })
         : ingest(source, { store, pool, signal, onProgress });
     for (const input of inputs) {
-      for await (const source of openSources(input, { format: flags.format })) {
+      for await (const source of openSources(input, openOptionsOf(flags))) {
         const display = progressDisplay(source.name, source.totalBytes);
         const report = await put(source, stop.signal, (progress) => display.show(progress)).finally(
           () => display.end(),

@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import { EXIT, writeLine } from './output.js';
 import { recordsOf } from './records.js';
+import { addSourceOptions, INPUT_HELP, openOptionsOf, type SourceFlags } from './source-options.js';
 
 export function readCommand(program: Command): void {
-  program
+  const command = program
     .command('read')
     .description('print the papers as the source gives them, one JSON line each; nothing is stored')
-    .argument('<file>', 'a file, a folder, or - for standard input')
-    .option('--format <name>', 'the format; found by looking at the content when left out', 'auto')
+    .argument('<input>', INPUT_HELP);
+  addSourceOptions(command)
     .addHelpText('after', '\nExample:\n  claimgraph read papers.jsonl | head -1')
-    .action(async (file: string, options: { format: string }) => {
+    .action(async (input: string, flags: SourceFlags) => {
       let rejects = 0;
-      for await (const record of recordsOf(file, options.format, () => rejects++))
+      for await (const record of recordsOf(input, openOptionsOf(flags), () => rejects++))
         await writeLine(record);
       process.exitCode = rejects > 0 ? EXIT.rejects : EXIT.done;
     });

@@ -1,14 +1,14 @@
 import type { PaperRecord } from '../domain/index.js';
-import { openSources } from '../sources/index.js';
+import { type OpenOptions, openSources } from '../sources/index.js';
 import { say } from './output.js';
 
 /** The records of an input one by one; rejects are said and counted. */
 export async function* recordsOf(
   path: string,
-  format: string,
+  options: OpenOptions,
   onReject: () => void,
 ): AsyncGenerator<PaperRecord> {
-  for await (const source of openSources(path, { format })) {
+  for await (const source of openSources(path, options)) {
     for await (const item of source.items()) {
       if ('record' in item) yield item.record;
       else {

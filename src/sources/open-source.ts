@@ -1,4 +1,7 @@
 import { ClaimgraphError } from '../domain/index.js';
+import type { HttpOptions } from './http/client.js';
+import { isAddress, openHttp } from './http/open-http.js';
+import type { PagePosition } from './http/paged-source.js';
 import { BrokenInput } from './input/broken-input.js';
 import { decoded, isBinary } from './input/decode.js';
 import { type Input, inputPaths, openInput } from './input/open-input.js';
@@ -9,33 +12,67 @@ import type { SourceAdapter, SourceItem } from './source.js';
 import { peek } from './text/peek.js';
 
 export interface OpenSource {
-  /** The file's name, or `standard input`. */
+  /** The file's path, its address, or `standard input`. */
   readonly name: string;
   readonly format: string;
   readonly totalBytes: number | null;
   /** Bytes of the file read so far. */
   bytesRead(): number;
   items(): AsyncIterable<SourceItem>;
+  /** Where a list that comes in pages stands; null for a file. */
+  position(): PagePosition | null;
 }
 
 export interface OpenOptions {
   /** `auto`, or a source's name. */
   readonly format?: string;
+  /** How addresses are called; private ones only where it says so. */
+  readonly http?: HttpOptions;
 }
 
 /**
- * Opens every file that a path stands for; `-` is standard input.
+ * Opens every file that a path stands for, or what stands at an http(s) address; `-` is standard input.
  *
- * @throws ClaimgraphError for a path that is not there, an empty or binary file, an unknown format
+ * @throws ClaimgraphError for a path that is not there, an address that may not be read, an empty or binary
+ *   file, an unknown format
  */
 export async function* openSources(
   path: string,
   options: OpenOptions = {},
 ): AsyncGenerator<OpenSource> {
   const format = options.format ?? 'auto';
+  if (isAddress(path)) {
+    yield* openAddress(path, format, options.http);
+    return;
+  }
   for (const file of await inputPaths(path)) {
     const input = await openInput(file);
     yield await openInputAs(input, file === '-' ? input.name : file, format);
+  }
+}
+
+async function* openAddress(
+  address: string,
+  format: string,
+  options?: HttpOptions,
+): AsyncGenerator<OpenSource> {
+  const adapterFor = (own: string): SourceAdapter => adapterNamed(format === 'auto' ? own : format);
+  const { source, close } = await openHttp(address, adapterFor, options);
+  try {
+    if ('file' in source) yield await openInputAs(source.file, address, format);
+    else {
+      const { list } = source;
+      yield {
+        name: address,
+        format: source.format,
+        totalBytes: null,
+        bytesRead: () => list.bytesRead(),
+        items: () => list.items(),
+        position: () => list.position(),
+      };
+    }
+  } finally {
+    await close();
   }
 }
 
@@ -79,6 +116,7 @@ export async function openInputAs(
     totalBytes: input.totalBytes,
     bytesRead: () => bytesRead,
     items: () => itemsOf(adapter, whole),
+    position: () => null,
   };
 }
 

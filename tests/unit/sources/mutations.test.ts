@@ -6,7 +6,7 @@ import { LARGE_MUTATIONS, MUTATIONS, type Mutation, randomNumbers } from './muta
 import { readBytes } from './read-source.js';
 
 /** How many inputs are made; `npm run test:mutations` makes 10,000. */
-const COUNT = Number(process.env.MUTATIONS ?? 400);
+const COUNT = Number(process.env.MUTATIONS ?? 200);
 const SEED = Number(process.env.MUTATIONS_SEED ?? 20_310_203);
 /** One in so many is a large one. */
 const LARGE_EVERY = 40;
