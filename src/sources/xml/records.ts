@@ -24,6 +24,9 @@ const MAX_RECORD = 16_000_000;
 const MAX_TAG = 1_000_000;
 Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_TAG });
 
+/** Faults since the last record, beyond which a text is not taken for XML any more. */
+const MAX_FAULTS = 10_000;
+
 /** Faults that leave a record's shape in doubt; others (a bare `&`, an unknown entity) leave its text whole. */
 const STRUCTURAL =
   /^(?:Unexpected close tag|Unmatched closing tag|Unexpected end|Unclosed root tag)/;
@@ -72,6 +75,7 @@ class RecordReader {
   private startAt = 0;
   private sawElement = false;
   private fault: string | null = null;
+  private faults = 0;
 
   constructor(private readonly names: ReadonlySet<string>) {
     const { parser } = this;
@@ -162,7 +166,9 @@ class RecordReader {
   private onError(message: string): void {
     // The parser goes on after an error that is taken from it.
     (this.parser as { error: Error | null }).error = null;
-    if (/^Max buffer length exceeded/.test(message)) {
+    if (++this.faults > MAX_FAULTS) {
+      this.stop(`broken XML: more than ${MAX_FAULTS} faults; the text was not read further`);
+    } else if (/^Max buffer length exceeded/.test(message)) {
       this.stop(
         `a tag, comment or declaration is longer than ${MAX_TAG} characters; the text was not read further`,
       );
@@ -187,6 +193,7 @@ class RecordReader {
     if (!open) return;
     this.addRaw(open, this.parser.position);
     this.open = null;
+    this.faults = 0;
     this.ready.push({
       element: open.element,
       ancestors: open.ancestors,
