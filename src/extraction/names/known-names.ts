@@ -12,6 +12,7 @@ export interface KnownName {
 }
 
 const MAX_CHUNKS = 5;
+const PLAIN = /^[a-zA-Z0-9]+$/;
 const GENERIC = new Set(GENERIC_NAMES.map((row) => row.surface));
 
 interface Form {
@@ -20,6 +21,8 @@ interface Form {
   readonly surface: string;
 }
 const byFold = new Map<string, Form[]>();
+/** All beginnings of known names, folded: most words begin none. */
+const beginnings = new Set<string>();
 for (const [kind, rows] of [
   ['dataset', DATASETS],
   ['method', METHODS],
@@ -28,12 +31,14 @@ for (const [kind, rows] of [
     for (const surface of [row.name, ...row.aliases]) {
       const key = fold(surface);
       byFold.set(key, [...(byFold.get(key) ?? []), { kind, row, surface }]);
+      for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
     }
   }
 }
 
 /** Case and marks folded: `CIFAR-10`, `CIFAR10` and `cifar 10` are one. */
 export function fold(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .replace(/\\[a-zA-Z]+|[{}$\\]/g, '')
     .toLowerCase()
@@ -62,7 +67,9 @@ export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | n
     const chunk = chunks[at + length - 1] as Chunk;
     if (length > 1 && chunk.before !== '') break;
     joined += (length > 1 ? ' ' : '') + chunk.text;
-    const form = formOf(joined);
+    const folded = fold(joined);
+    if (!beginnings.has(folded)) break;
+    const form = formOf(joined, folded);
     if (form) found = { kind: form.kind, row: form.row, length };
     // `Humanity's Last Exam`, `Mr. TyDi` go on.
     if (/^['’]s$/.test(chunk.after)) joined += chunk.after;
@@ -72,8 +79,8 @@ export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | n
 }
 
 /** An exact spelling, or another one that no ordinary word has: a digit or a capital inside. */
-function formOf(surface: string): Form | null {
-  const forms = byFold.get(fold(surface));
+function formOf(surface: string, folded = fold(surface)): Form | null {
+  const forms = byFold.get(folded);
   if (!forms) return null;
   const exact = forms.find((form) => form.surface === surface);
   if (exact) return exact;

@@ -24,7 +24,8 @@ export function knownTaskAt(
   chunks: readonly Chunk[],
   at: number,
 ): { to: number; row: TaskRow } | null {
-  if (!firstWords.has(taskKey((chunks[at] as Chunk).text).split(' ', 1)[0] as string)) return null;
+  const [first = ''] = /^[^\s\-‑–]*/.exec((chunks[at] as Chunk).lower) ?? [];
+  if (!firstWords.has(first)) return null;
   let joined = '';
   let best: { to: number; row: TaskRow } | null = null;
   for (let to = at + 1; to <= Math.min(chunks.length, at + MAX_CHUNKS); to++) {
