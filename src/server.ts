@@ -5,8 +5,10 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { ClaimgraphError, type PaperReader } from './domain/index.js';
+import { readQuality } from './evaluation/index.js';
 import { EXTRACTOR_VERSION } from './extraction/index.js';
 import { createApi } from './graphql/api.js';
+import { authorityOf } from './graphql/authorise.js';
 import { type Context, createContext, type ThrottleStatus } from './graphql/context.js';
 import { schemaText } from './graphql/emit-schema.js';
 import { createSchema } from './graphql/schema.js';
@@ -18,7 +20,7 @@ import { createRateLimit, type RateLimit, tellBudget } from './http/rate-limit.j
 import { registerRequestId, requestIdOf } from './http/request-id.js';
 import { registerRequestLog } from './http/request-log.js';
 import { registerPages } from './http/routes.js';
-import { nameIndex } from './normalisation/index.js';
+import { nameIndex, normaliseNumber } from './normalisation/index.js';
 import { cancellable, type Store } from './store/index.js';
 import { isSampleStore, readCounts, readDataVersion } from './store/queries/index.js';
 
@@ -50,12 +52,16 @@ export async function startServer({
   const schema = createSchema();
   const api = createApi({ ...config, schema, logFault: (fault) => app.log.error(fault) });
   await api.start();
-  const services = { reader, names: nameIndex, maxPage: config.maxPage };
+  const services = {
+    ...{ reader, names: nameIndex, renormalise: normaliseNumber },
+    ...{ quality: readQuality(), maxPage: config.maxPage },
+  };
   const rateLimit = createRateLimit(config.rateLimit);
   const handler = fastifyApolloHandler(api, {
     context: async (request, reply) =>
       createContext({
         ...services,
+        authority: authorityOf(request.headers, config.apiKey),
         source: cancellable(source, request.signal),
         ...requestServices(request, reply, rateLimit),
       }),

@@ -1,6 +1,9 @@
 import type { NameIndex, PaperReader } from '../domain/index.js';
 import type { Database } from '../store/index.js';
+import type { Authority } from './authorise.js';
+import type { Renormalise } from './correct-result.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { SetQuality } from './types/quality.type.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -8,6 +11,11 @@ export interface Context {
   readonly reader: PaperReader;
   readonly names: NameIndex;
   readonly loaders: Loaders;
+  /** Figures of the extractor version that was measured last. */
+  readonly quality: MeasuredQuality;
+  /** Whether the client may change something. */
+  readonly authority: Authority;
+  readonly renormalise: Renormalise;
   /** Largest page. */
   readonly maxPage: number;
   /** The outcome of work that is done once in a request, by a key that tells it. */
@@ -29,6 +37,11 @@ export interface ThrottleStatus {
   readonly currentlyAvailable: number;
   /** Seconds until all of them are there again. */
   readonly resetIn: number;
+}
+
+export interface MeasuredQuality {
+  readonly extractorVersion: string;
+  readonly sets: readonly SetQuality[];
 }
 
 export type Services = Omit<Context, 'loaders' | 'once'>;

@@ -1,11 +1,11 @@
 import { ClaimgraphError } from '../domain/index.js';
 
-export type NodeKind = 'Paper' | 'Result' | 'Method' | 'Dataset' | 'Task' | 'Metric';
+export type NodeKind = 'Paper' | 'Result' | 'Method' | 'Dataset' | 'Task' | 'Metric' | 'Correction';
 const KINDS: readonly NodeKind[] = [
-  ...(['Paper', 'Result', 'Method', 'Dataset', 'Task', 'Metric'] as const),
+  ...(['Paper', 'Result', 'Method', 'Dataset', 'Task', 'Metric', 'Correction'] as const),
 ];
 /** Kinds whose rows have a UUID; the others have a slug. */
-const UUID_KINDS: readonly NodeKind[] = ['Paper', 'Result'];
+const UUID_KINDS: readonly NodeKind[] = ['Paper', 'Result', 'Correction'];
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** An id that is unique over all types; opaque to clients. */

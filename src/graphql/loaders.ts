@@ -3,7 +3,9 @@ import type { CanonicalKind } from '../domain/index.js';
 import type { Database } from '../store/index.js';
 import {
   type AskedName,
+  type CorrectionEventRow,
   countNestedRows,
+  eventsOfCorrections,
   type FindingRows,
   findingsOfPapers,
   knownNames,
@@ -26,6 +28,7 @@ export interface Loaders {
   readonly result: DataLoader<string, ResultRow | null>;
   /** What papers name and link to. */
   readonly findings: DataLoader<string, FindingRows | null>;
+  readonly correctionEvents: DataLoader<string, readonly CorrectionEventRow[]>;
   /** Canonical names; null for what no paper names. */
   readonly known: DataLoader<AskedName, string | null, string>;
   named(kind: CanonicalKind): DataLoader<string, NamedRow | null>;
@@ -58,6 +61,10 @@ export function createLoaders(source: Database): Loaders {
       const rows = await resultsByIds(source, ids);
       for (const row of rows.values()) paper.prime(row.paper.id, row.paper);
       return rows;
+    }),
+    correctionEvents: once('events', async (ids) => {
+      const found = await eventsOfCorrections(source, ids);
+      return ids.map((id) => found.get(id) ?? []);
     }),
     findings: single('findings', (ids) => findingsOfPapers(source, ids)),
     known: new DataLoader<AskedName, string | null, string>(

@@ -7,6 +7,7 @@ import {
   HeadToHeadResolver,
   MatchResolver,
 } from './resolvers/compare-methods.resolver.js';
+import { CorrectionResolver } from './resolvers/correction.resolver.js';
 import { ExtractResolver } from './resolvers/extract.resolver.js';
 import { FacetsResolver } from './resolvers/facets.resolver.js';
 import { IngestResolver, RunRejectsResolver } from './resolvers/ingest.resolver.js';
@@ -21,6 +22,7 @@ import {
 import { NodeResolver } from './resolvers/node.resolver.js';
 import { PaperResolver } from './resolvers/paper.resolver.js';
 import { ParetoResolver } from './resolvers/pareto.resolver.js';
+import { QualityResolver } from './resolvers/quality.resolver.js';
 import { QuantityResolver, ResultResolver } from './resolvers/result.resolver.js';
 import { ResultRowsResolver } from './resolvers/result-rows.resolver.js';
 
@@ -48,6 +50,8 @@ export function createSchema(): GraphQLSchema {
       ParetoResolver,
       IngestResolver,
       RunRejectsResolver,
+      CorrectionResolver,
+      QualityResolver,
     ],
     validate: false,
   });

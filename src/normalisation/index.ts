@@ -1,3 +1,3 @@
 export { canonicalOf, slugOf } from './canonical.js';
 export { nameIndex } from './name-index.js';
-export { normalise } from './normalise.js';
+export { normalise, normaliseNumber } from './normalise.js';

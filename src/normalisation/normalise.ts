@@ -4,6 +4,7 @@ import type {
   Findings,
   Mention,
   Named,
+  NormalisedValues,
   ReportedNumber,
   Result,
 } from '../domain/index.js';
@@ -49,6 +50,24 @@ export function normalise(findings: Findings, extractorVersion: string): Extract
     ),
     quantities: findings.quantities,
     links: findings.links,
+  };
+}
+
+/** What is computed from one number alone, as after a person's correction; its sums stay unchecked. */
+export function normaliseNumber(number: ReportedNumber): NormalisedValues {
+  const { metric, dataset, task, subject, baseline } = number;
+  const known = (name: string | null, resolve: Resolve): Canonical | null =>
+    name === null ? null : (resolve(name) ?? canonicalOf(name));
+  return {
+    ...valuesOf(number),
+    check: 'unchecked',
+    canonical: {
+      metric: known(metric, canonicalMetric),
+      dataset: known(dataset, canonicalDataset),
+      task: known(task, canonicalTask),
+      subject: known(subject, canonicalMethod),
+      baseline: known(baseline, canonicalMethod),
+    },
   };
 }
 

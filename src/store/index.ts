@@ -16,6 +16,13 @@ export {
 } from './queue/ingest-queue.js';
 export type { DescribeMetric, MetricFacts } from './write/canonical-writer.js';
 export {
+  type CorrectedName,
+  type Decision,
+  decideCorrection,
+  type ProposedCorrection,
+  proposeCorrection,
+} from './write/correction-writer.js';
+export {
   type ForgottenPaper,
   forgetPapers,
   papersNamed,

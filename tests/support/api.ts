@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { createContext, type Services } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { nameIndex } from '../../src/normalisation/index.js';
+import { nameIndex, normaliseNumber } from '../../src/normalisation/index.js';
 import { createPaperReader } from '../../src/pipeline/index.js';
 import type { Database, Store } from '../../src/store/index.js';
 
@@ -28,7 +28,8 @@ export function createAsk(store: Store, services: Partial<Services> = {}): Ask {
     const statements: Statement[] = [];
     const context = createContext({
       source: recording(store.dataSource, statements),
-      ...{ reader, names: nameIndex, maxPage: 100 },
+      ...{ reader, names: nameIndex, maxPage: 100, renormalise: normaliseNumber },
+      ...{ authority: 'off', quality: { extractorVersion: '', sets: [] } },
       charge: async () => undefined,
       throttleStatus: () => null,
       answered: () => undefined,

@@ -22,6 +22,8 @@ export interface InventedPaper {
   readonly title: string;
   readonly abstract?: string;
   readonly publishedAt?: string;
+  /** On arXiv: the newer one replaces the older. */
+  readonly version?: number;
   readonly source?: string;
   readonly methods?: Readonly<Record<string, MethodRole>>;
   readonly datasets?: readonly string[];
@@ -51,10 +53,22 @@ export async function storePapers(store: Store, papers: readonly InventedPaper[]
   await writeTransaction(store.dataSource, (manager) => writePapers(manager, records, context));
 }
 
-function toRecord({ id, title, abstract, publishedAt, source }: InventedPaper): PaperRecord {
+function toRecord({
+  id,
+  title,
+  abstract,
+  publishedAt,
+  source,
+  version,
+}: InventedPaper): PaperRecord {
   return {
     ...{ id, title, abstract: abstract ?? `${title}, an abstract.`, authors: [] },
-    ...{ publishedAt: publishedAt ?? null, updatedAt: null, arxivId: id, arxivVersion: null },
+    ...{
+      publishedAt: publishedAt ?? null,
+      updatedAt: null,
+      arxivId: id,
+      arxivVersion: version ?? null,
+    },
     ...{ doi: null, openAlexId: null, s2Id: null, url: null, source: source ?? 'arxiv' },
   };
 }

@@ -52,6 +52,8 @@ async function readNode({ loaders }: Context, kind: NodeKind, id: string): Promi
       const row = await loaders.result.load(id);
       return row && toResult(row);
     }
+    case 'Correction':
+      throw new ClaimgraphError('BAD_USER_INPUT', 'Corrections are listed under `corrections`.');
     default: {
       const canonical = CANONICAL_KINDS[kind];
       const row = await loaders.named(canonical).load(id);

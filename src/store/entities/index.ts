@@ -1,4 +1,4 @@
-import { CorrectionEntity } from './correction.entity.js';
+import { CorrectionEntity, type CorrectionStatus } from './correction.entity.js';
 import { CorrectionEventEntity } from './correction-event.entity.js';
 import { DataVersionEntity } from './data-version.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
@@ -21,6 +21,7 @@ import { TaskEntity } from './task.entity.js';
 export {
   CorrectionEntity,
   CorrectionEventEntity,
+  type CorrectionStatus,
   DatasetEntity,
   DataVersionEntity,
   DocumentEntity,

@@ -1,5 +1,6 @@
 export * from './comparison.js';
 export * from './contradictions.js';
+export * from './correction-queries.js';
 export * from './count-queries.js';
 export * from './data-version.js';
 export * from './facets.js';

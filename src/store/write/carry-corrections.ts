@@ -105,13 +105,23 @@ export async function applyCorrections(
   const last = new Map(rows.map(({ id, result_id }) => [result_id, id]));
   for (const { id, result_id, found } of rows) {
     const status = !found ? 'orphaned' : last.get(result_id) === id ? 'applied' : 'superseded';
-    await manager.query('UPDATE corrections SET status = $2 WHERE id = $1 AND status <> $2', [
-      id,
-      status,
-    ]);
+    await manager.query(
+      `WITH changed AS (UPDATE corrections SET status = $2 WHERE id = $1 AND status <> $2 RETURNING id)
+       INSERT INTO correction_events (correction_id, status, made_by, note)
+       SELECT id, $2, 'claimgraph', 'after the paper was read anew' FROM changed`,
+      [id, status],
+    );
   }
   for (const { id, result_id, changes, found } of rows) {
-    if (found && last.get(result_id) === id) await changeResult(manager, result_id, changes);
+    if (!found || last.get(result_id) !== id) continue;
+    // What another version of the rules reads here is what a withdrawal goes back to.
+    await manager.query(
+      `UPDATE corrections c SET original = (SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(r))
+         WHERE c.changes ? key)
+       FROM results r WHERE c.id = $1 AND r.id = c.result_id AND r.active AND NOT r.corrected`,
+      [id],
+    );
+    await changeResult(manager, result_id, changes);
   }
 }
 
