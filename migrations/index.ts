@@ -2,6 +2,7 @@ import { CreateSchema1700000000000 } from './1700000000000-CreateSchema.js';
 import { CreateViews1700000100000 } from './1700000100000-CreateViews.js';
 import { IndexListsAndKeepHistory1700000200000 } from './1700000200000-IndexListsAndKeepHistory.js';
 import { QueueRuns1700000300000 } from './1700000300000-QueueRuns.js';
+import { IndexScores1700000400000 } from './1700000400000-IndexScores.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateViews1700000100000,
   IndexListsAndKeepHistory1700000200000,
   QueueRuns1700000300000,
+  IndexScores1700000400000,
 ];

@@ -285,14 +285,14 @@ CREATE INDEX rejects_run ON public.rejects USING btree (run_id, rejected_at, id)
 CREATE INDEX rejects_when ON public.rejects USING btree (rejected_at, id);
 CREATE INDEX results_baseline ON public.results USING btree (baseline_slug, id) WHERE (active AND (baseline_slug IS NOT NULL));
 CREATE INDEX results_board ON public.results USING btree (dataset_slug, metric_slug, comparable_value, id) WHERE (active AND (dataset_slug IS NOT NULL));
-CREATE INDEX results_confidence ON public.results USING btree (confidence, id) WHERE active;
+CREATE INDEX results_category ON public.results USING btree (category, form) WHERE active;
 CREATE INDEX results_gain ON public.results USING btree (category, gain_factor, id) WHERE (active AND (gain_factor IS NOT NULL));
 CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric ON public.results USING btree (metric_slug, gain_factor, id) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric_paper ON public.results USING btree (metric_slug, paper_id) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_newest ON public.results USING btree (COALESCE(published_on, '-infinity'::date), id) WHERE active;
-CREATE INDEX results_oldest ON public.results USING btree (COALESCE(published_on, 'infinity'::date), id) WHERE active;
 CREATE INDEX results_paper ON public.results USING btree (paper_id, ordinal) WHERE active;
+CREATE INDEX results_score ON public.results USING btree (metric_slug, comparable_value, id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL));
 CREATE INDEX results_subject ON public.results USING btree (subject_slug, id) WHERE (active AND (subject_slug IS NOT NULL));
 CREATE INDEX results_task ON public.results USING btree (task_slug, id) WHERE (active AND (task_slug IS NOT NULL));
 CREATE UNIQUE INDEX corrections_applied ON public.corrections USING btree (result_id) WHERE (status = 'applied'::text);

@@ -26,6 +26,7 @@ INSERT INTO bench_metrics VALUES
   (5, 'memory', 'memory', 'lower', 'absolute', 'memory'), (6, 'speed', 'speed', 'higher', 'absolute', 'speed'),
   (7, 'bleu', 'BLEU', 'higher', 'percent', 'quality'), (8, 'top-5-accuracy', 'top-5 accuracy', 'higher', 'fraction', 'quality'),
   (9, 'flops', 'FLOPs', 'lower', 'absolute', 'compute'), (10, 'fid', 'FID', 'lower', 'absolute', 'quality');;
+INSERT INTO bench_metrics SELECT i, 'metric' || i, 'Metric' || i, NULL, NULL, NULL FROM generate_series(11, 60) i;;
 INSERT INTO methods SELECT slug, name FROM bench_names WHERE kind = 'method';;
 INSERT INTO datasets SELECT slug, name FROM bench_names WHERE kind = 'dataset';;
 INSERT INTO tasks SELECT slug, name FROM bench_names WHERE kind = 'task';;
@@ -45,6 +46,7 @@ INSERT INTO papers (id, key, document_id, title, authors, published_at, publishe
 INSERT INTO documents SELECT p.document_id, p.id, md5(i::text), p.title,
     'We study ' || (ARRAY['language', 'vision', 'speech', 'graph', 'protein'])[1 + i % 5] || ' models of kind ' || i % 50
     || '. The proposed method is faster and needs less memory than earlier ones; it reaches 78.4% accuracy on a benchmark.'
+    || CASE WHEN i % 97 = 0 THEN ' Low-rank adapters are trained.' ELSE '' END
   FROM bench_papers b JOIN papers p USING (id);;
 INSERT INTO paper_keys SELECT key, id FROM papers;;
 INSERT INTO extractions (id, document_id, paper_id, extractor_version, active) SELECT extraction_id, document_id, id, 'bench', true FROM bench_papers;;
@@ -60,7 +62,7 @@ INSERT INTO mentions (extraction_id, paper_id, ordinal, active, kind, slug, name
 
 CREATE TABLE bench_results AS
   SELECT b.i * 8 + o AS n, o AS ordinal, b.*, bench_draw(b.i * 8 + o, 20) AS form_draw, bench_draw(b.i * 8 + o, 21) AS value_draw,
-    bench_pick(b.i * 8 + o, 22, 10) AS metric_place,
+    1 + floor(60 * power(bench_draw(b.i * 8 + o, 22), 2))::integer AS metric_place,
     CASE WHEN bench_draw(b.i * 8 + o, 23) < 0.6 THEN bench_pick(b.i * 8 + o, 24, greatest(20, $PAPERS / 20)) END AS dataset_place,
     CASE WHEN bench_draw(b.i * 8 + o, 25) < 0.7 THEN bench_pick(b.i * 8 + o, 26, greatest(50, $PAPERS / 4)) END AS subject_place,
     CASE WHEN bench_draw(b.i * 8 + o, 27) < 0.35 THEN bench_pick(b.i * 8 + o, 28, greatest(50, $PAPERS / 4)) END AS baseline_place,
@@ -71,12 +73,12 @@ INSERT INTO results (id, extraction_id, paper_id, ordinal, active, quote, field,
     gain_kind, check_status, metric_slug, dataset_slug, task_slug, subject_slug, baseline_slug, published_on)
   SELECT bench_id('result', r.n), r.extraction_id, r.id, r.ordinal, true, '78.4% accuracy', 'abstract', 20 * r.ordinal, 20 * r.ordinal + 14,
     v.value, v.unit, v.form, CASE WHEN v.form <> 'absolute' THEN CASE m.better WHEN 'lower' THEN 'down' ELSE 'up' END END, v.form <> 'absolute', CASE WHEN r.n % 6 = 0 THEN 'up_to' ELSE 'exact' END,
-    m.name, m.category, d.name, t.name, s.name, k.name,
+    m.name, coalesce(m.category, 'other'), d.name, t.name, s.name, k.name,
     CASE r.n % 20 WHEN 0 THEN 'test set' WHEN 1 THEN 'validation set' WHEN 2 THEN 'zero-shot' END, 'bench-' || r.n % 30, 'Invented.',
     round(bench_draw(r.n, 31)::numeric, 2)::double precision,
     CASE WHEN v.unit = '%' THEN v.value / 100 WHEN v.unit = 'ms' THEN v.value / 1000 WHEN v.unit = 'GB' THEN v.value * 1e9 END,
     CASE v.unit WHEN '%' THEN 'fraction' WHEN 'ms' THEN 'seconds' WHEN 'GB' THEN 'bytes' END,
-    CASE WHEN v.form = 'absolute' THEN CASE m.scale WHEN 'fraction' THEN v.value / 100 ELSE v.value END END,
+    CASE WHEN v.form = 'absolute' THEN CASE m.scale WHEN 'fraction' THEN v.value / 100 WHEN 'percent' THEN v.value WHEN 'absolute' THEN v.value END END,
     CASE WHEN v.form = 'ratio' THEN v.value WHEN v.form = 'change' AND m.category <> 'quality' AND v.value < 100 THEN 1 / (1 - v.value / 100) END,
     CASE WHEN v.form = 'change' AND m.category = 'quality' THEN 'ambiguous' END, 'unchecked',
     m.slug, d.slug, t.slug, s.slug, k.slug, r.published_on

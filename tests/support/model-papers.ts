@@ -40,7 +40,11 @@ const TEST = { setting: 'test set' };
 /** Invented papers that every operation of schema/operations finds something in. */
 export const MODEL_PAPERS: readonly InventedPaper[] = [
   {
-    ...{ id: '2401.01234', title: 'SlimNet for language models', publishedAt: '2022-03-10' },
+    ...{
+      id: '2401.01234',
+      title: 'SlimNet for low-rank language models',
+      publishedAt: '2022-03-10',
+    },
     methods: { SlimNet: 'proposed', LoRA: 'baseline' },
     datasets: ['ImageNet'],
     tasks: ['image classification'],
@@ -87,7 +91,11 @@ export const MODEL_PAPERS: readonly InventedPaper[] = [
     ],
   },
   {
-    ...{ id: '2401.01238', title: 'Tuning less of large language models', publishedAt: '2024' },
+    ...{
+      id: '2401.01238',
+      title: 'Tuning less of low-rank large language models',
+      publishedAt: '2024',
+    },
     source: 'openalex',
     methods: { LoRA: 'mentioned', 'full fine-tuning': 'baseline' },
     datasets: ['GSM8K'],

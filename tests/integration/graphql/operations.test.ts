@@ -15,8 +15,8 @@ const FOUND: Readonly<Record<string, (data: Answer['data']) => void>> = {
   'memory-gains': ({ papers }) => {
     expect(papers.totalCount).toBe(2);
     expect(titles(papers.nodes)).toEqual([
-      'Tuning less of large language models',
-      'SlimNet for language models',
+      'Tuning less of low-rank large language models',
+      'SlimNet for low-rank language models',
     ]);
   },
   'biggest-speedups': ({ results }) => {
@@ -44,8 +44,8 @@ const FOUND: Readonly<Record<string, (data: Answer['data']) => void>> = {
   },
   'search-papers': ({ papers }) => {
     expect(titles(papers.nodes).sort()).toEqual([
-      'SlimNet for language models',
-      'Tuning less of large language models',
+      'SlimNet for low-rank language models',
+      'Tuning less of low-rank large language models',
     ]);
   },
   'one-method': ({ method }) => {
@@ -58,7 +58,7 @@ const FOUND: Readonly<Record<string, (data: Answer['data']) => void>> = {
     expect(gains).toEqual([3, 2]);
   },
   'scores-at-least': ({ papers }) => {
-    expect(titles(papers.nodes)).toEqual(['SlimNet for language models']);
+    expect(titles(papers.nodes)).toEqual(['SlimNet for low-rank language models']);
     expect(papers.nodes[0].results.nodes).toMatchObject([
       { comparableValue: 0.85 },
       { comparableValue: 0.8 },
@@ -117,7 +117,7 @@ const FOUND: Readonly<Record<string, (data: Answer['data']) => void>> = {
         highestValue: 0.85,
         paperCount: 2,
         lowest: { paper: { title: 'SlimNet again, with BERT and CLIP' } },
-        highest: { paper: { title: 'SlimNet for language models' } },
+        highest: { paper: { title: 'SlimNet for low-rank language models' } },
       },
     ]);
   },
