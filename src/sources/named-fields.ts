@@ -41,9 +41,11 @@ export function recordOfFields(fields: JsonObject): Partial<PaperRecord> {
   const version = text('arxivversion');
   return {
     id: id ?? arxiv?.id ?? doi,
-    title: text('title', 'papertitle', 'articletitle', 'primarytitle', 'documenttitle'),
+    title: text('title', 'titles', 'papertitle', 'articletitle', 'primarytitle', 'documenttitle'),
     abstract: text(
       'abstract',
+      'abstracts',
+      'summaries',
       'abstractnote',
       'paperabstract',
       'abstracttext',

@@ -8,9 +8,9 @@ import { peek } from '../text/peek.js';
 /** Characters of one row. */
 const MAX_ROW = 8_000_000;
 const DELIMITERS = [',', '\t', ';', '|'];
-const TITLE = /^(?:paper|article|document|primary)?[ _-]?title$/i;
+const TITLE = /^(?:paper|article|document|primary)?[ _-]?titles?$/i;
 const OTHER =
-  /^(?:abstract(?: note)?|summary|authors?|doi|year|publication[ _]year|arxiv[ _-]?id|date|published|url|link|pmid)$/i;
+  /^(?:abstracts?(?: note)?|summary|summaries|authors?|doi|year|publication[ _]year|arxiv[ _-]?id|date|published|url|link|pmid)$/i;
 
 /** A table with a header, its cells parted by commas, tabs, semicolons or bars. */
 export const csv: SourceAdapter = {

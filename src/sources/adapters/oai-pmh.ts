@@ -52,6 +52,7 @@ const FORMATS: Readonly<Record<string, Reader>> = {
   dc: dublinCore,
   arXiv: arxiv,
   arXivRaw: arxivRaw,
+  arXivOld: arxivRaw,
 };
 
 function dublinCore(metadata: XmlElement, identifier: string | null): Partial<PaperRecord> {

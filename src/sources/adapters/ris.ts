@@ -40,7 +40,7 @@ function partsOf(fields: RisFields): Parameters<typeof toItem>[0] {
     title: first('TI', 'T1', 'CT', 'BT'),
     abstract: first('AB', 'N2'),
     authors: ['AU', 'A1'].flatMap((tag) => fields.get(tag) ?? []).filter(Boolean),
-    publishedAt: dateOf(first('PY')) ?? dateOf(first('Y1')) ?? dateOf(first('DA')),
+    publishedAt: yearOf(first('PY')) ?? yearOf(first('Y1')) ?? yearOf(first('DA')),
     arxivId: arxiv?.id ?? null,
     arxivVersion: arxiv?.version ?? null,
     doi,
@@ -49,8 +49,5 @@ function partsOf(fields: RisFields): Parameters<typeof toItem>[0] {
   };
 }
 
-/** `YYYY/MM/DD/other`, any part but the year left out. */
-function dateOf(text: string | null): string | null {
-  const [year, month, day] = (text ?? '').split(/[/-]/);
-  return isoDate(/\d{4}/.exec(year ?? '')?.[0], month, day);
-}
+/** The year: what follows it (`2031/06//undefined`) is rarely a date. */
+const yearOf = (text: string | null): string | null => isoDate(/\d{4}/.exec(text ?? '')?.[0]);

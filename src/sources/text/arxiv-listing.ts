@@ -108,7 +108,7 @@ function partsOf({ first, dates }: ReturnType<typeof fieldsOf>): Partial<PaperRe
     id: id?.id ?? null,
     title: text('title'),
     authors: authorList(text('authors') ?? text('author') ?? ''),
-    publishedAt: all[0] ?? null,
+    publishedAt: parseMailDate(text('date') ?? ''),
     updatedAt: all.toSorted().at(-1) ?? null,
     arxivId: id?.id ?? null,
     arxivVersion: id?.version ?? null,

@@ -213,9 +213,9 @@ class RecordReader {
   /** Keeps the record's own text up to a place, which lies in this chunk. */
   private addRaw(open: Open, until: number): void {
     if (open.raw.length >= MAX_RAW) return;
-    const base = this.chunkFrom - this.previous.length;
-    const from = Math.max(open.from + open.raw.length - base, 0);
-    const seen = (this.previous + this.chunk).slice(from, until - base);
+    const from = open.from + open.raw.length - this.chunkFrom;
+    const before = from < 0 ? this.previous.slice(from) : '';
+    const seen = before + this.chunk.slice(Math.max(from, 0), until - this.chunkFrom);
     open.raw += seen.slice(0, MAX_RAW - open.raw.length);
   }
 }

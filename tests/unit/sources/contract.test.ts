@@ -70,8 +70,8 @@ describe.each(
       if (line === null || raw === '') return;
       const begins = raw.trimStart().split('\n')[0]?.trimEnd().slice(0, 12) ?? '';
       const near = lines.slice(line - 1, line + 1).join('\n');
-      // Rows of a table inside one record stand where the record does.
-      if (!raw.startsWith('{"model_name"')) expect(near).toContain(begins);
+      // Papers that stand within one record stand where it does.
+      if (!raw.startsWith('{"model_name"') && file !== 'by-id.json') expect(near).toContain(begins);
     });
   });
 
