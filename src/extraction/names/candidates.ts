@@ -1,6 +1,7 @@
 import type { Field } from '../../domain/index.js';
 import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
+import { cuesOf } from './cues.js';
 import { familyOf, isGenericName, knownNameAt, knownRow, type NameKind } from './known-names.js';
 import { nameCore } from './name-core.js';
 import { capitalsFrom, withVersion } from './name-runs.js';
@@ -107,12 +108,17 @@ function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standin
   }
 }
 
-/** `LiDAR Depth Feature Aggregation (LDFA)`: a general word may begin a name where a short form follows. */
+/** `LiDAR Depth Feature Aggregation (LDFA)`, `Google Books corpus`: a general word may begin a name where a short form or a data set's noun follows. */
 function genericRun(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
   const to = capitalsFrom(chunks, at);
-  const short = chunks[to];
-  if (title || to - at < 2 || !short?.before.includes('(') || !/^\p{Lu}{2,}/u.test(short.text))
-    return null;
+  const next = chunks[to];
+  if (title || to - at < 2 || !next) return null;
+  const abbreviated = next.before.includes('(') && /^\p{Lu}{2,}/u.test(next.text);
+  const last = chunks[to - 1] as Chunk;
+  const headed = [last, next].some(({ lower }) =>
+    cuesOf('head', lower).some(({ id }) => id === 'dataset.head'),
+  );
+  if (!abbreviated && !(headed && last.after === '')) return null;
   return { to, shape: 'capital', known: null };
 }
 

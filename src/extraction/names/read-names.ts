@@ -1,6 +1,7 @@
 import type {
   DatasetMention,
   Document,
+  Field,
   FieldText,
   MethodMention,
   TaskMention,
@@ -11,6 +12,7 @@ import { findAbbreviations } from './abbreviations.js';
 import { tieAbbreviations } from './aliases.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { type Chunk, chunksOf } from './chunks.js';
+import { datasetPhrase } from './dataset-phrase.js';
 import {
   type ChunkedCandidates,
   type Entity,
@@ -27,6 +29,8 @@ import { titleHead } from './title.js';
 const TITLE_VOTE = 3;
 /** Of how many own methods variants are looked for. */
 const MAX_OWN = 20;
+/** At how many places of a data set the phrase around it is looked at. */
+const MAX_PHRASES = 5;
 
 /** A name's place in the clean text of a field. */
 export interface NamePlaceInField extends NamePlace {
@@ -58,6 +62,7 @@ export function readNames(document: Document): NamesOfDocument {
   markTitle(title.clean, title, abstract.clean, entities);
   tieAbbreviations(entities, fields);
   const byField = new Map(fields.map(({ field }) => [field.field, field]));
+  const chunksByField = new Map(fields.map(({ field, ...rest }) => [field.field, rest]));
   const ranked = [...entities.values()].sort(
     (a, b) => Number(b.titular) - Number(a.titular) || firstPlace(a) - firstPlace(b),
   );
@@ -69,6 +74,7 @@ export function readNames(document: Document): NamesOfDocument {
   for (const entity of ranked) {
     const kind = kindOf(entity);
     if (!kind) continue;
+    if (kind === 'dataset') addPhrases(entity, chunksByField);
     const common = describe(entity, byField);
     if (kind === 'dataset') datasets.push({ ...common, role: datasetRole(entity, ownPart) });
     else methods.push({ ...common, role: methodRole(entity, ownPart, own) });
@@ -138,6 +144,24 @@ function remove(entities: Map<string, Entity>, candidate: Candidate, keep: Entit
   const at = entity.places.indexOf(candidate);
   if (at !== -1) entity.places.splice(at, 1);
   if (entity.places.length === 0 && entity !== keep) entities.delete(entity.key);
+}
+
+/** Adds the phrases that a data set's name stands in to its forms. */
+function addPhrases(
+  entity: Entity,
+  fields: ReadonlyMap<Field, { readonly clean: string; readonly chunks: readonly Chunk[] }>,
+): void {
+  for (const place of entity.places.slice(0, MAX_PHRASES)) {
+    const field = fields.get(place.field);
+    const phrase = field && datasetPhrase(field.chunks, place);
+    if (!phrase) continue;
+    const [first, last] = [
+      field.chunks[phrase.from] as Chunk,
+      field.chunks[phrase.to - 1] as Chunk,
+    ];
+    const form = field.clean.slice(first.start, last.end);
+    entity.forms.set(form, entity.forms.get(form) ?? 0);
+  }
 }
 
 function describe(entity: Entity, byField: ReadonlyMap<string, FieldText>) {
