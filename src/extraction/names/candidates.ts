@@ -2,7 +2,14 @@ import type { Field } from '../../domain/index.js';
 import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
 import { cuesOf } from './cues.js';
-import { familyOf, isGenericName, knownNameAt, knownRow, type NameKind } from './known-names.js';
+import {
+  familyOf,
+  genericLength,
+  isGenericName,
+  knownNameAt,
+  knownRow,
+  type NameKind,
+} from './known-names.js';
 import { nameCore } from './name-core.js';
 import { capitalsFrom, withVersion } from './name-runs.js';
 import { type NameShape, nameShape } from './name-shape.js';
@@ -29,13 +36,17 @@ interface Standing {
 }
 
 const FUNCTION_WORDS = nameWords('function-word');
+const PART_HEADS = nameWords('run.part-head');
 
 /** Finds every place in a field that may hold a name, left to right, without overlap. */
 export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < chunks.length; ) {
     const standing =
-      knownAt(chunks, at) ?? compoundAt(chunks, at) ?? shapedAt(chunks, at, field === 'title');
+      knownAt(chunks, at) ??
+      genericAt(chunks, at) ??
+      compoundAt(chunks, at, field === 'title') ??
+      shapedAt(chunks, at, field === 'title');
     if (!standing) {
       at++;
       continue;
@@ -71,8 +82,15 @@ function knownAt(chunks: readonly Chunk[], at: number): Standing | null {
   };
 }
 
+/** `Hugging Face`, `Monte Carlo`: passed over as a whole, unless a longer run goes on. */
+function genericAt(chunks: readonly Chunk[], at: number): Standing | null {
+  const length = genericLength(chunks, at);
+  if (length === 0 || capitalsFrom(chunks, at) > at + length) return null;
+  return { to: at + length, shape: 'none', known: null };
+}
+
 /** `SAMI-trained` holds a name, `LLM-based` and `AI-Generated` hold none, and are none. */
-function compoundAt(chunks: readonly Chunk[], at: number): Standing | null {
+function compoundAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
   const { text } = chunks[at] as Chunk;
   if (!text.includes('-')) return null;
   const part = nameCore(text);
@@ -82,7 +100,8 @@ function compoundAt(chunks: readonly Chunk[], at: number): Standing | null {
   const shape = nameShape(part.text, false);
   const named = (shape === 'strong' || shape === 'acronym') && !isGenericName(part.text);
   // `Quantization-Aware Scaling` begins a run of capitals.
-  if (!named && text !== part.text && /^\p{Lu}.*-\p{Lu}/u.test(text)) return null;
+  if (!named && !title && /^\p{Lu}.*-\p{Lu}/u.test(text) && capitalsFrom(chunks, at) > at + 1)
+    return null;
   return { to: at + 1, shape: named ? shape : 'none', known: null, part };
 }
 
@@ -96,7 +115,11 @@ function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standin
     return { to: withVersion(chunks, at + 1, family.kind), shape: 'known', known: family.kind };
   switch (shape) {
     case 'strong':
-      return { to: withVersion(chunks, at + 1, 'method'), shape, known: null };
+      return {
+        to: withVersion(chunks, title ? at + 1 : strongRun(chunks, at), 'method'),
+        shape,
+        known: null,
+      };
     case 'acronym':
       return { to: withVersion(chunks, capitalsFrom(chunks, at), 'method'), shape, known: null };
     case 'capital':
@@ -108,6 +131,20 @@ function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standin
   }
 }
 
+/** `S3LI Vulcano dataset`, `Gauss-Mamba Head`: capitals go on with a name where a noun closes them. */
+function strongRun(chunks: readonly Chunk[], at: number): number {
+  const to = capitalsFrom(chunks, at);
+  if (to === at + 1) return to;
+  const [last, next] = [chunks[to - 1] as Chunk, chunks[to]];
+  if (PART_HEADS.has(last.text)) return to;
+  if (isDatasetHead(last)) return to - 1;
+  return last.after === '' && next?.before === '' && isDatasetHead(next) ? to : at + 1;
+}
+
+function isDatasetHead({ lower }: Chunk): boolean {
+  return cuesOf('head', lower).some(({ id }) => id === 'dataset.head');
+}
+
 /** `LiDAR Depth Feature Aggregation (LDFA)`, `Google Books corpus`: a general word may begin a name where a short form or a data set's noun follows. */
 function genericRun(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
   const to = capitalsFrom(chunks, at);
@@ -115,9 +152,7 @@ function genericRun(chunks: readonly Chunk[], at: number, title: boolean): Stand
   if (title || to - at < 2 || !next) return null;
   const abbreviated = next.before.includes('(') && /^\p{Lu}{2,}/u.test(next.text);
   const last = chunks[to - 1] as Chunk;
-  const headed = [last, next].some(({ lower }) =>
-    cuesOf('head', lower).some(({ id }) => id === 'dataset.head'),
-  );
+  const headed = isDatasetHead(last) || isDatasetHead(next);
   if (!abbreviated && !(headed && last.after === '')) return null;
   return { to, shape: 'capital', known: null };
 }

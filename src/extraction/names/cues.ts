@@ -37,6 +37,7 @@ function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
   for (let at = to + 1; at <= to + 3 && at < chunks.length; at++) {
     const before = chunks[at - 1] as Chunk;
     if (before.after !== '' || HEAD_BREAK.has(before.lower)) break;
+    if (cuesOf('verb', before.lower).length > 0) break;
     const { lower } = chunks[at] as Chunk;
     const cues = cuesOf('head', lower, `${lower} ${chunks[at + 1]?.lower ?? ''}`).filter(
       (cue) => cue.id === 'dataset.head',

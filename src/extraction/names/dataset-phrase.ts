@@ -30,11 +30,14 @@ function headEnd(chunks: readonly Chunk[], to: number): number | null {
   for (let at = to; at <= Math.min(chunks.length - 1, to + MAX_BETWEEN); at++) {
     const [before, chunk, next] = [chunks[at - 1] as Chunk, chunks[at] as Chunk, chunks[at + 1]];
     if (before.after !== '' || chunk.before !== '' || HEAD_BREAK.has(chunk.lower)) return null;
+    if (cuesOf('verb', chunk.lower).length > 0) return null;
     const pair = `${chunk.lower} ${next?.lower ?? ''}`;
     const isHead = (word: string): boolean =>
       cuesOf('head', word).some(({ id }) => id === 'dataset.head');
     if (chunk.after === '' && isHead(pair)) return at + 2;
     if (isHead(chunk.lower)) return at + 1;
+    // A verb, or a plural that the head is not of.
+    if (/^\p{Ll}.*[^s]s$/u.test(chunk.text)) return null;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { nameWords } from '../../knowledge/name-knowledge.js';
+import { nameWords, taskWords } from '../../knowledge/name-knowledge.js';
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
 import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
@@ -8,7 +8,11 @@ const METRIC_FORMS = new Set(
     .filter((form) => /\p{Lu}|\d/u.test(form))
     .map(fold),
 );
+const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
+const DATASET_PARTS = [...nameWords('name.dataset-part')];
+/** Votes that such an ending is worth. */
+const DATASET_NAME = 2;
 /** Votes by which the other kind must lead for a known name to change its own. */
 const OTHER_KIND_LEAD = 4;
 /** Votes that a known name needs which is an ordinary word as well. */
@@ -42,11 +46,13 @@ export function kindOf(entity: Entity): NameKind | null {
   if (!titular && forms.some((form) => METRIC_FORMS.has(fold(form)))) return null;
   if (known) return knownKind(entity, known);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
-  if (titular) return headed && dataset >= method ? 'dataset' : 'method';
+  const named = forms.some(bearsDatasetName) ? DATASET_NAME : 0;
+  if (titular) return (headed || named > 0) && dataset + named >= method ? 'dataset' : 'method';
   const proposed = entity.roles.get('proposed') ?? 0;
+  if (forms.some(isOrdinary) || abbreviatesTask(entity)) return null;
   if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
   if (Math.max(dataset, method) < needed(entity, proposed)) return null;
-  if (dataset > method) return 'dataset';
+  if (dataset + named > method) return 'dataset';
   return headed && dataset >= method - proposed ? 'dataset' : 'method';
 }
 
@@ -59,10 +65,30 @@ function knownKind(
   return cautious && own < CAUTIOUS && !titular ? null : known;
 }
 
+/** `QuillBench`, `KiteQA`: ends as the names of data sets do. */
+function bearsDatasetName(form: string): boolean {
+  const lower = form.toLowerCase();
+  return DATASET_PARTS.some((part) => lower.length > part.length && lower.endsWith(part));
+}
+
 /** "Large Language Models", "Machine Learning": a field's words with capitals. */
 function isGenericPhrase(form: string): boolean {
   const words = form.split(/[ -]/);
   return words.length > 1 && GENERIC_HEADS.has(words.at(-1) as string);
+}
+
+/** A capital alone makes no name of a word that says what is done: `Augmentation`, `Calibration`. */
+function isOrdinary(form: string): boolean {
+  return (
+    GENERIC_HEADS.has(form) || (/^\p{Lu}\p{Ll}+$/u.test(form) && TASK_HEADS.has(form.toLowerCase()))
+  );
+}
+
+/** `partially relevant video retrieval (PRVR)` is a task. */
+function abbreviatesTask({ longForm, places }: Entity): boolean {
+  if (longForm === null || /^\p{Lu}/u.test(longForm) || places[0]?.shape !== 'acronym')
+    return false;
+  return TASK_HEADS.has(longForm.slice(longForm.lastIndexOf(' ') + 1).toLowerCase());
 }
 
 function needed(entity: Entity, proposed: number): number {

@@ -50,6 +50,24 @@ export function isGenericName(surface: string): boolean {
   return GENERIC.has(surface) || GENERIC.has(surface.replace(/s$/, '')) || isFormula(surface);
 }
 
+const GENERIC_FIRST = new Map<string, number>();
+for (const surface of GENERIC) {
+  const words = surface.split(' ');
+  const first = words[0] as string;
+  GENERIC_FIRST.set(first, Math.max(GENERIC_FIRST.get(first) ?? 1, words.length));
+}
+
+/** How many chunks a generic name of several words takes up from a chunk on; 0 where none does. */
+export function genericLength(chunks: readonly Chunk[], at: number): number {
+  const longest = GENERIC_FIRST.get((chunks[at] as Chunk).text) ?? 1;
+  for (let length = longest; length > 1; length--) {
+    const words = chunks.slice(at, at + length);
+    if (words.slice(0, -1).some(({ after }) => after !== '')) continue;
+    if (GENERIC.has(words.map(({ text }) => text).join(' '))) return length;
+  }
+  return 0;
+}
+
 const ELEMENT =
   'A[cglrstu]|B[aeir]?|C[adelorsu]?|Eu|F[er]?|G[ade]|H[efg]?|I[nr]?|K|L[ai]|M[gno]|N[abdei]?|Os?|P[bdt]?|R[bhu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Y|Z[nr]';
 const COMPOUND = new RegExp(`^(?:(?:${ELEMENT})\\d{0,2}){2,8}$`);

@@ -10,7 +10,7 @@ const MAX_LENGTH = 60;
 // `256x256`, `±0.3`: digits and marks alone.
 const NUMERIC = /^[\d.,%+\-×xX=<>~≈±$^_/]+$/;
 // `O(N`, `x=1`, `p|q`: a formula.
-const FORMULA = /[=<>|~\\]|^\p{L}\(|\p{Ll}{3}\.\p{Lu}\p{Ll}/u;
+const FORMULA = /[=<>|~\\()]|\p{Ll}{3}\.\p{Lu}\p{Ll}/u;
 // `20GB`, `5th`, `2D`, `512px`: a number with its unit.
 const MEASURE =
   /^\d+(?:\.\d+)?(?:D|st|nd|rd|th|x|k|K|M|B|T|s|m|ms|mm|cm|km|nm|px|bit|way|shot|[KMGT]i?B|[kMGT]?Hz|fps|FPS|dB|GPUs?)$/u;
@@ -20,7 +20,8 @@ const INDEXED = /^\p{Lu}\d{1,2}\p{Ll}?$/u;
 /** Judges one chunk. `strong`: inner capital, digit or mark no ordinary word has. */
 export function nameShape(text: string, first: boolean): NameShape {
   if (text.length < 2 || text.length > MAX_LENGTH) return 'none';
-  if (/^\\[a-zA-Z]{3,}$/.test(text)) return 'strong';
+  // A macro that the authors wrote for their method's name.
+  if (/^\\[a-zA-Z]{4,}$/.test(text)) return 'capital';
   if (NUMERIC.test(text) || FORMULA.test(text) || INDEXED.test(text) || !/\p{L}/u.test(text))
     return 'none';
   const parts = text.split(/[-‑]/);

@@ -26,7 +26,7 @@ import { readTasks } from './tasks/read-tasks.js';
 import { titleHead } from './title.js';
 
 /** What a title says of the name that it opens with, in votes. */
-const TITLE_VOTE = 3;
+const TITLE_VOTE = 1.5;
 /** Of how many own methods variants are looked for. */
 const MAX_OWN = 20;
 /** At how many places of a data set the phrase around it is looked at. */

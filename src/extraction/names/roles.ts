@@ -33,14 +33,18 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
   return isBackground(entity, ownPart) ? 'mentioned' : 'evaluated';
 }
 
+/** Votes from which a part that the paper names is built on rather than its own. */
+const FIRM = 2.5;
+
 /** The role in which a method stands; variants of the paper's own are its own. */
 export function methodRole(entity: Entity, ownPart: number, own: readonly Entity[]): MethodRole {
   if (isProposed(entity) || own.some((other) => isVariantOf(entity, other))) return 'proposed';
   const [baseline, base] = [vote(entity, 'baseline'), vote(entity, 'base')];
   if (baseline > 0 && baseline >= base) return 'baseline';
-  if (base > 0) return 'base';
-  if (isBackground(entity, ownPart)) return 'mentioned';
-  return isOwnPart(entity) ? 'proposed' : 'base';
+  const background = isBackground(entity, ownPart);
+  if (!background && base < FIRM && isOwnPart(entity)) return 'proposed';
+  if (base === 0 && !background && !entity.known && vote(entity, 'subject') > 0) return 'proposed';
+  return base === 0 && background ? 'mentioned' : 'base';
 }
 
 /** Says of itself that it is the paper's: stands before the title's colon or behind "we propose". */

@@ -61,7 +61,7 @@ function kindOfRest(rest: readonly Chunk[]): NameKind | null {
   if (DATASET_VERBS.has(rest[0]?.lower ?? '')) return 'dataset';
   let kind: NameKind | null = null;
   for (const { lower } of rest) {
-    if (kind !== null && PHRASE_END.has(lower)) break;
+    if (kind !== null && (PHRASE_END.has(lower) || lower === 'and')) break;
     const cue = cuesOf('head', lower).find(
       ({ id }) => id === 'dataset.head' || id === 'method.head',
     );
