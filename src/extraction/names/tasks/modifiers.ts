@@ -9,14 +9,14 @@ const ING_NOUNS = taskWords('ing.noun');
 const ED_ADJECTIVES = taskWords('ed.adjective');
 const PLURALS = taskWords('modifier.plural');
 const STRIPPED = taskWords('stripped');
-const LY_NOUNS = /^(?:family|anomaly|assembly|early|supply|monopoly)$/;
+const LY_NOUNS = /^(?:family|anomaly|assembly|early|supply|monopoly|weakly|partially)$/;
 const MAX_LENGTH = 40;
 
 /** Whether a word may stand in a task's name before its head: a noun, or an adjective that says of what. */
 export function isModifier({ lower, text }: Chunk): boolean {
   if (STOP.has(lower) || VERBS.has(lower) || lower.length < 2 || lower.length > MAX_LENGTH)
     return false;
-  if (!/^[\p{L}\d][\p{L}\d'’.+-]*$/u.test(text) || /^\d+(?:\.\d+)?$/.test(text)) return false;
+  if (!/^[\p{L}\d][\p{L}\d'’.+-]*$/u.test(text) || /^\d(?!D$|-D|-?DoF)/.test(text)) return false;
   if (!lower.includes('-')) {
     if (/ly$/.test(lower)) return LY_NOUNS.test(lower);
     if (/ed$/.test(lower)) return ED_ADJECTIVES.has(lower);

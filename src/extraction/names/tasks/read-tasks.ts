@@ -3,7 +3,7 @@ import { toOriginal } from '../../spans.js';
 import type { Chunk } from '../chunks.js';
 import { taskKey } from './known-tasks.js';
 import { type Place, rankTasks, type TaskEntry } from './rank-tasks.js';
-import { taskPhrasesOf } from './task-phrases.js';
+import { type TaskPhrase, taskPhrasesOf } from './task-phrases.js';
 
 const MAX_TASKS = 8;
 
@@ -30,7 +30,7 @@ export function readTasks(fields: readonly ChunkedField[]): TaskMention[] {
       const start = (chunks[phrase.from] as Chunk).start;
       const end = (chunks[phrase.to - 1] as Chunk).end;
       if (isTaken(start, end)) continue;
-      const key = taskKey(field.clean.slice(start, end));
+      const key = keyOf(phrase, field.clean.slice(start, end));
       const place: Place = { field, chunks, phrase, ownPart, start, end };
       const entry = entries.get(key) ?? { key, row: phrase.row, places: [] };
       entry.places.push(place);
@@ -42,13 +42,28 @@ export function readTasks(fields: readonly ChunkedField[]): TaskMention[] {
     .map(({ entry, score }) => mention(entry, score));
 }
 
-function mention({ row, places }: TaskEntry, score: number): TaskMention {
+/** Known tasks by their row, so that `QA` and `question answering` are one. */
+function keyOf({ row }: TaskPhrase, surface: string): string {
+  const key = taskKey(surface);
+  const whole = row !== null && [row.name, ...row.aliases].some((form) => taskKey(form) === key);
+  return whole ? taskKey(row.name) : key;
+}
+
+function mention({ key, row, places }: TaskEntry, score: number): TaskMention {
   const spans = places.map(({ field, start, end }) => toOriginal(field, start, end));
-  // The form inside a sentence is the natural one: `Object Detection` in a title is a spelling of it.
-  const at = Math.max(
-    0,
-    spans.findIndex(({ field }) => field === 'abstract'),
-  );
+  // The full form inside a sentence is the natural one: `Object Detection` in a title is a spelling of it.
+  const full = (at: number): boolean => {
+    const { field, start, end } = places[at] as Place;
+    return taskKey(field.clean.slice(start, end)) === key;
+  };
+  const inAbstract = spans.findIndex(({ field }, place) => field === 'abstract' && full(place));
+  const at =
+    inAbstract === -1
+      ? Math.max(
+          0,
+          places.findIndex((_, place) => full(place)),
+        )
+      : inAbstract;
   const span = spans[at];
   return {
     name: (places[at] as Place).field.original.slice(span?.start, span?.end),

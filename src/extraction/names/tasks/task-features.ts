@@ -1,5 +1,6 @@
 import { taskWords } from '../../../knowledge/name-knowledge.js';
 import type { Chunk } from '../chunks.js';
+import { isProposing } from '../proposals.js';
 import type { Place, TaskEntry } from './rank-tasks.js';
 
 /** What tells whether a phrase is a task of the paper; each is 0 or 1, `again` a count. */
@@ -24,6 +25,9 @@ export type TaskFeature =
   | 'gerund'
   | 'gerundTitle'
   | 'weakHead'
+  | 'strongHead'
+  | 'subject'
+  | 'proposal'
   | 'single'
   | 'long'
   | 'background'
@@ -36,7 +40,10 @@ const CUE_AFTER = taskWords('cue.after');
 const CUE_BEFORE = taskWords('cue.before');
 const RESULT_WORDS = taskWords('cue.results');
 const TITLE_MEANS = taskWords('title.means');
+const STRONG_HEADS = taskWords('head.strong');
 const WEAK_HEADS = taskWords('head.weak');
+const SUBJECT_VERBS = taskWords('subject.verb');
+const SENTENCE_REACH = 30;
 const MAX_AGAIN = 4;
 const MAX_WORDS = 4;
 
@@ -75,7 +82,10 @@ export function taskFeatures(entry: TaskEntry, keys: TaskKeys): Map<TaskFeature,
   if (row) {
     const whole = [row.name, ...row.aliases].some((form) => form.length >= key.length - 1);
     set(whole ? row.kind : `${row.kind}Within`, true);
-  } else set('weakHead', WEAK_HEADS.has(words.at(-1) as string));
+  } else {
+    set('weakHead', WEAK_HEADS.has(words.at(-1) as string));
+    set('strongHead', STRONG_HEADS.has(words.at(-1) as string));
+  }
   set(
     'tail',
     places.every(({ phrase }) => phrase.shape === 'tail'),
@@ -92,6 +102,8 @@ export function taskFeatures(entry: TaskEntry, keys: TaskKeys): Map<TaskFeature,
     'gerundTitle',
     places.some(({ phrase, field }) => phrase.shape === 'gerund' && field.field === 'title'),
   );
+  set('subject', inAbstract.some(isSubject));
+  set('proposal', inAbstract.some(inProposal));
   set('single', words.length === 1);
   set('long', words.length > MAX_WORDS);
   set('background', places.length === inAbstract.length && inAbstract.every(inBackground));
@@ -118,6 +130,23 @@ function titleStand({ field, chunks, phrase }: Place): TaskFeature | null {
   return phrase.to <= colon ? 'titleHead' : 'title';
 }
 
+/** `Image denoising is …`: what a sentence begins with. */
+function isSubject({ chunks, phrase }: Place): boolean {
+  const next = chunks[phrase.to];
+  return (
+    (chunks[phrase.from] as Chunk).first && next !== undefined && SUBJECT_VERBS.has(next.lower)
+  );
+}
+
+/** `we propose … for X`: what the sentence of the proposal is about. */
+function inProposal({ chunks, phrase }: Place): boolean {
+  for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - SENTENCE_REACH); at--) {
+    if (/[.!?]/.test((chunks[at] as Chunk).after)) return false;
+    if (isProposing(chunks, at)) return true;
+  }
+  return false;
+}
+
 /** `X tasks`. */
 function cueAfter({ chunks, phrase }: Place): boolean {
   const after = chunks[phrase.to];
@@ -141,8 +170,6 @@ function inBackground({ ownPart, start }: Place): boolean {
 function inCapitals({ chunks, phrase }: Place): boolean {
   return chunks.slice(phrase.from, phrase.to).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
 }
-
-const SENTENCE_REACH = 30;
 
 /** Its sentence speaks of results: `outperforms … on X`. */
 function inResults({ chunks, phrase }: Place): boolean {
