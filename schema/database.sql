@@ -274,6 +274,7 @@ CREATE INDEX mentions_paper ON public.mentions USING btree (paper_id, kind, ordi
 CREATE INDEX paper_keys_paper ON public.paper_keys USING btree (paper_id);
 CREATE INDEX paper_records_paper ON public.paper_records USING btree (paper_id);
 CREATE INDEX papers_changed ON public.papers USING btree (changed_at, id);
+CREATE INDEX papers_code ON public.papers USING btree (id) WHERE has_code;
 CREATE INDEX papers_newest ON public.papers USING btree (COALESCE(published_on, '-infinity'::date), id);
 CREATE INDEX papers_oldest ON public.papers USING btree (COALESCE(published_on, 'infinity'::date), id);
 CREATE INDEX papers_source ON public.papers USING btree (source, id);

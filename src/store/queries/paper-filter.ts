@@ -37,7 +37,7 @@ export function paperCondition(
     dateCondition('p.published_on', filter.publishedAt, parameters),
     dateCondition('p.updated_on', filter.updatedAt, parameters),
     textCondition('p.source', filter.source, parameters),
-    equals('p.has_code', filter.hasCode, parameters),
+    isGiven(filter.hasCode) ? `${filter.hasCode ? '' : 'NOT '}p.has_code` : null,
     equals('p.without_abstract', filter.withoutAbstract, parameters),
     related(filter.results, results, (part) => resultCondition(part, parameters)),
     related(filter.quantities, quantities, (part) => quantityCondition(part, parameters)),
@@ -102,7 +102,7 @@ function mentions(
 
 /** Full text in the words of a person: `"exact words" or other -without`; nothing in it is syntax that can fail. */
 function matches(text: string, parameters: Parameters): Condition {
-  return `EXISTS (SELECT 1 FROM documents d WHERE d.id = p.document_id AND document_vector(d.title, d.abstract) @@ ${searchQuery(text, parameters)})`;
+  return `EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.id = p.document_id AND document_vector(d.title, d.abstract) @@ ${searchQuery(text, parameters)})`;
 }
 
 export function searchQuery(text: string, parameters: Parameters): string {

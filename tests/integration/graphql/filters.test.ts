@@ -32,7 +32,8 @@ const PAPERS: readonly (readonly [filter: string, sql: string, ids: string])[] =
   ['{ publishedAt: { isNull: true } }', 'p.published_on IS NULL', '9'],
   ['{ source: { eq: "openalex" } }', 'p.source = $1::text', '8'],
   ['{ source: { notIn: ["openalex"] } }', 'p.source <> ALL($1::text[])', '4 5 6 7 9'],
-  ['{ hasCode: true }', 'p.has_code = $1::boolean', '4'],
+  ['{ hasCode: true }', 'WHERE p.has_code', '4'],
+  ['{ hasCode: false }', 'NOT p.has_code', '5 6 7 8 9'],
   ['{ results: { some: { value: { gt: 95 } } } }', 'EXISTS (SELECT 1 FROM results', '5'],
   ['{ results: { none: { form: { eq: RATIO } } } }', 'NOT EXISTS', '6 7 9'],
   [

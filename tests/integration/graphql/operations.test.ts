@@ -160,6 +160,9 @@ const FOUND: Readonly<Record<string, (data: Answer['data']) => void>> = {
       { status: 'DONE', read: 7, rejects: { nodes: [{ position: 'line 3', reason: 'no title' }] } },
     ]);
   },
+  'how-good-is-the-reading': ({ extractionQuality }) => {
+    expect(extractionQuality.note).toMatch(/has not been measured/);
+  },
   'read-a-text': ({ extract }) => {
     expect(extract.results.length).toBeGreaterThan(0);
   },
