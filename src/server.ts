@@ -16,9 +16,11 @@ import { markAnswer } from './http/conditional-get.js';
 import { registerErrors } from './http/errors.js';
 import { registerGraphql } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
+import { registerPageSafety } from './http/page-safety.js';
 import { createRateLimit, type RateLimit, tellBudget } from './http/rate-limit.js';
 import { registerRequestId, requestIdOf } from './http/request-id.js';
 import { registerRequestLog } from './http/request-log.js';
+import { signalOf } from './http/request-signal.js';
 import { registerPages } from './http/routes.js';
 import { nameIndex, normaliseNumber } from './normalisation/index.js';
 import { cancellable, type Store } from './store/index.js';
@@ -62,7 +64,7 @@ export async function startServer({
       createContext({
         ...services,
         authority: authorityOf(request.headers, config.apiKey),
-        source: cancellable(source, request.signal),
+        source: cancellable(source, signalOf(request)),
         ...requestServices(request, reply, rateLimit),
       }),
   });
@@ -81,12 +83,16 @@ export async function startServer({
   return {
     url,
     close: async () => {
+      const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_TIME);
       await app.close();
+      clearTimeout(late);
       await api.stop();
     },
   };
 }
 
+/** Milliseconds for what is under way when the server closes; then it is cut, and its statements cancelled. */
+const DRAIN_TIME = 10_000;
 /** Milliseconds between two looks for requests that take too long to arrive. */
 const CHECK_INTERVAL = 1000;
 
@@ -112,6 +118,7 @@ async function registerTransport(app: FastifyInstance, config: Config): Promise<
   registerRequestId(app);
   registerRequestLog(app);
   registerErrors(app);
+  registerPageSafety(app);
   await app.register(cors, {
     origin: corsOrigins(config.corsOrigin),
     methods: ['GET', 'POST'],

@@ -50,10 +50,6 @@ function refusalOf(error: FastifyError): Refusal {
       message: 'The address or the Host header is not valid.',
     };
   }
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') {
-    const message = 'The query took too long; ask for less at once.';
-    return { status: 504, code: 'TIMEOUT', message };
-  }
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return { status, code: 'BAD_REQUEST', message: error.message };
   return {

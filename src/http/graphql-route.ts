@@ -1,5 +1,6 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { type Conditions, registerConditionalGet } from './conditional-get.js';
+import { registerRequestSignal } from './request-signal.js';
 
 /** Milliseconds and bytes that bound one request to the API. */
 export interface TransportLimits {
@@ -9,7 +10,7 @@ export interface TransportLimits {
 
 /**
  * The API's route with what belongs to it alone: entity tags on GET, and the time that an answer may take,
- * after which `request.signal` is aborted and whatever still runs is cancelled.
+ * after which whatever still runs is cancelled.
  */
 export function registerGraphql(
   app: FastifyInstance,
@@ -18,12 +19,12 @@ export function registerGraphql(
   limits: TransportLimits,
 ): void {
   app.register(async (scope) => {
+    registerRequestSignal(scope, limits.requestTimeout);
     registerConditionalGet(scope, conditions);
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       bodyLimit: limits.maxBodyBytes,
-      handlerTimeout: limits.requestTimeout,
       handler,
     });
     scope.route({

@@ -55,6 +55,12 @@ function refuseAbove(what: string, found: number, most: number): void {
   }
 }
 
+/** A number that is none once it is read: GraphQL itself would take 1e999 for infinity. */
+function refuseEndless(literal: string): void {
+  if (!Number.isFinite(Number(literal)))
+    throw new ClaimgraphError('BAD_USER_INPUT', `${literal.slice(0, 40)} is too large a number.`);
+}
+
 interface Uses {
   readonly aliases: number;
   readonly directives: number;
@@ -126,6 +132,8 @@ class DocumentMeasure {
       ListValue: ({ values }) => {
         longestList = Math.max(longestList, values.length);
       },
+      FloatValue: ({ value }) => refuseEndless(value),
+      IntValue: ({ value }) => refuseEndless(value),
       FragmentSpread: ({ name }) => {
         const none: Uses = { aliases: 0, directives: 0, longestList: 0 };
         const inner = this.once(name.value, this.#uses, (set) => this.uses(set), none);
