@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   ingest: async () => (await import('./commands/ingest.js')).ingestCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
   extract: async () => (await import('./commands/extract.js')).extractCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
   eval: async () => (await import('./commands/eval.js')).evalCommand,
   rejects: async () => (await import('./commands/rejects.js')).rejectsCommand,
   worker: async () => (await import('./commands/worker.js')).workerCommand,

@@ -14,6 +14,7 @@ import { schemaText } from './graphql/emit-schema.js';
 import { createSchema } from './graphql/schema.js';
 import { markAnswer } from './http/conditional-get.js';
 import { registerErrors } from './http/errors.js';
+import { registerExports } from './http/export-routes.js';
 import { registerGraphql } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { registerPageSafety } from './http/page-safety.js';
@@ -74,6 +75,15 @@ export async function startServer({
     maxAge: config.cacheMaxAge,
   };
   registerGraphql(app, handler, conditions, config);
+  registerExports(app, {
+    ...config,
+    source,
+    conditions,
+    charge: async (request, reply) => {
+      const cost = Math.min(EXPORT_COST, config.rateLimit);
+      await rateLimit?.charge(request.ip, cost, (left) => tellBudget(reply, left));
+    },
+  });
   registerHealth(app, source);
   registerPages(app, {
     counts: () => readCounts(source),
@@ -91,6 +101,8 @@ export async function startServer({
   };
 }
 
+/** Cost points of an export for clients that are limited; all that a minute has where that is less. */
+const EXPORT_COST = 1000;
 /** Milliseconds for what is under way when the server closes; then it is cut, and its statements cancelled. */
 const DRAIN_TIME = 10_000;
 /** Milliseconds between two looks for requests that take too long to arrive. */

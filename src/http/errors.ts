@@ -13,7 +13,7 @@ export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code, message } = refusalOf(error);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    if (status === 503) reply.header('retry-after', '2');
+    if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2');
     return reply
       .code(status)
       .header('cache-control', 'no-store')

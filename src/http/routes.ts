@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readOperations } from './operations.js';
 import { playgroundPage } from './playground-page.js';
@@ -13,7 +14,7 @@ export interface PageData {
 /** Registers everything that is not GraphQL. */
 export function registerPages(app: FastifyInstance, data: PageData): void {
   const operations = readOperations();
-  const playgrounds = new Map<string, CompressedPage>();
+  let playground: Promise<CompressedPage> | null = null;
   app.get('/', async (_request, reply) => {
     const [counts, sample] = await Promise.all([data.counts(), data.isSample()]);
     return reply
@@ -21,12 +22,9 @@ export function registerPages(app: FastifyInstance, data: PageData): void {
       .header('cache-control', 'no-cache')
       .send(startPage(counts, operations, sample));
   });
-  app.get<{ Querystring: { example?: string } }>('/playground', (request, reply) => {
-    const example =
-      operations.find(({ id }) => id === request.query.example)?.id ?? operations[0]?.id ?? '';
-    const page = playgrounds.get(example) ?? compress(playgroundPage(operations, example));
-    playgrounds.set(example, page);
-    return sendCompressed(request, reply, page);
+  app.get('/playground', async (request, reply) => {
+    playground ??= compressed(playgroundPage(operations));
+    return sendCompressed(request, reply, await playground);
   });
 }
 
@@ -36,13 +34,13 @@ interface CompressedPage {
   readonly brotli: Buffer;
 }
 
-/** The playground is nine megabytes of fixed text: packed once, not with every request. */
-function compress(plain: string): CompressedPage {
-  return {
-    plain,
-    gzip: gzipSync(plain),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  };
+/** The playground is nine megabytes of fixed text: packed once, beside other work, not with every request. */
+async function compressed(plain: string): Promise<CompressedPage> {
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(plain),
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  ]);
+  return { plain, gzip: zipped, brotli };
 }
 
 function sendCompressed(

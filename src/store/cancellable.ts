@@ -1,15 +1,6 @@
-import pg from 'pg';
 import { ClaimgraphError } from '../domain/index.js';
+import { cancelStatement, type ServerConnection } from './cancel-statement.js';
 import type { Database } from './database.js';
-
-/** What a pooled connection of the driver tells of itself. */
-interface ServerConnection {
-  readonly processID: number | null;
-  readonly connectionParameters: pg.ClientConfig;
-}
-
-/** Milliseconds that a cancelling connection may take. */
-const CANCEL_TIMEOUT = 2000;
 
 /**
  * A view of the database for one request: when the signal is aborted, a statement under way is cancelled on
@@ -75,29 +66,5 @@ async function settledOrAborted(work: Promise<unknown>, signal: AbortSignal): Pr
     await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
-  }
-}
-
-/** Cancels over a connection of its own: the pool may be full of what is to be cancelled. */
-async function cancelStatement({
-  processID,
-  connectionParameters,
-}: ServerConnection): Promise<void> {
-  if (processID === null) return;
-  const { host, port, user, password, database, ssl } = connectionParameters;
-  const client = new pg.Client({
-    ...{ host, port, user, password, database, ssl },
-    application_name: 'claimgraph cancel',
-    connectionTimeoutMillis: CANCEL_TIMEOUT,
-    query_timeout: CANCEL_TIMEOUT,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('SELECT pg_cancel_backend($1)', [processID]);
-  } catch {
-    // The server is away, and the statement with it; its own timeout holds otherwise.
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

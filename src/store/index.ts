@@ -5,6 +5,7 @@ export { contentHash, type TableContent } from './content-hash.js';
 export { createDataSource } from './data-source.js';
 export type { Database } from './database.js';
 export * from './entities/index.js';
+export { EXPORTS, type ExportName, exportColumns, exportRows } from './export-rows.js';
 export { isCancelled, isUnreachable } from './faults.js';
 export { migrate, requireCurrentSchema } from './migrate.js';
 export { openStore, type Store, type StoreConfig } from './open-store.js';

@@ -11,6 +11,7 @@ export interface TestServer {
   /** Everything it has written to its log so far. */
   log(): string;
   isRunning(): boolean;
+  readonly pid: number;
 }
 
 export interface TestServerOptions {
@@ -65,7 +66,14 @@ export async function startServerProcess(
     child.stderr?.setEncoding('utf8').on('data', read);
     child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${log}`)));
   });
-  return { url, databaseUrl, child, log: () => log, isRunning: () => child.exitCode === null };
+  return {
+    url,
+    databaseUrl,
+    child,
+    log: () => log,
+    isRunning: () => child.exitCode === null,
+    pid: child.pid as number,
+  };
 }
 
 /** Asks a process to stop and waits until it has. */

@@ -23,19 +23,23 @@ export interface StringArgument {
   variables(text: string): Record<string, unknown>;
 }
 
-/** Input objects are followed this deep; below it they only repeat. */
-const MAX_DEPTH = 3;
-
-/** Every place in the arguments of queries that takes a text, with an operation that reaches it. */
+/**
+ * Every place in the arguments of queries that takes a text, with an operation that reaches it. A field of an
+ * input is tried where it is met first: wherever else that input stands, it is read by the same code.
+ */
 export function stringArguments(sdl: string): StringArgument[] {
   const schema = buildSchema(sdl);
   const found: StringArgument[] = [];
   const seen = new Set<string>();
+  const met = new Set<string>();
   const visit = (type: GraphQLObjectType, path: readonly string[]) => {
     if (seen.has(type.name)) return;
     seen.add(type.name);
-    for (const field of Object.values(type.getFields())) {
-      for (const arg of field.args) found.push(...ofArgument(type, field, arg, path));
+    const fields = Object.values(type.getFields());
+    for (const field of fields) {
+      for (const arg of field.args) found.push(...ofArgument(type, field, arg, path, met));
+    }
+    for (const field of fields) {
       const inner = getNamedType(field.type);
       const reachable = field.args.every((arg) => !isNonNullType(arg.type));
       if (isObjectType(inner) && reachable) visit(inner, [...path, field.name]);
@@ -50,6 +54,7 @@ function ofArgument(
   field: GraphQLField<unknown, unknown>,
   arg: GraphQLArgument,
   path: readonly string[],
+  met: Set<string>,
 ): StringArgument[] {
   const others = field.args.filter((other) => other !== arg && isNonNullType(other.type));
   const definitions = [arg, ...others].map((one) => `$${one.name}: ${one.type}`).join(', ');
@@ -57,7 +62,7 @@ function ofArgument(
   const selection = `${field.name}(${given})${selectionOf(field)}`;
   const wrapped = path.reduceRight((inner, name) => `${name} { ${inner} }`, selection);
   const rest = Object.fromEntries(others.map((one) => [one.name, sample(one.type, 'x')]));
-  return textPlaces(arg.type, 0).map(({ place, value }) => ({
+  return textPlaces(arg.type, met).map(({ place, value }) => ({
     place: `${type.name}.${field.name}(${[arg.name, ...place].join('.')})`,
     query: `query (${definitions}) { ${wrapped} }`,
     variables: (text) => ({ ...rest, [arg.name]: value(text) }),
@@ -74,10 +79,10 @@ interface TextPlace {
   value(text: string): unknown;
 }
 
-function textPlaces(type: GraphQLInputType, depth: number): TextPlace[] {
+function textPlaces(type: GraphQLInputType, met: Set<string>): TextPlace[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    return textPlaces(nullable.ofType, depth).map(({ place, value }) => ({
+    return textPlaces(nullable.ofType, met).map(({ place, value }) => ({
       place,
       value: (text) => [value(text)],
     }));
@@ -86,12 +91,13 @@ function textPlaces(type: GraphQLInputType, depth: number): TextPlace[] {
     const isText = ['String', 'ID'].includes(nullable.name);
     return isText ? [{ place: [], value: (text) => text }] : [];
   }
-  if (!isInputObjectType(nullable) || depth >= MAX_DEPTH) return [];
+  if (!isInputObjectType(nullable) || met.has(nullable.name)) return [];
+  met.add(nullable.name);
   const fields = Object.values(nullable.getFields());
   return fields.flatMap((field) => {
     const required = fields.filter((other) => other !== field && isNonNullType(other.type));
     const rest = Object.fromEntries(required.map((one) => [one.name, sample(one.type, 'x')]));
-    return textPlaces(field.type, depth + 1).map(({ place, value }) => ({
+    return textPlaces(field.type, met).map(({ place, value }) => ({
       place: [field.name, ...place],
       value: (text: string) => ({ ...rest, [field.name]: value(text) }),
     }));

@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { ClaimgraphError } from '../../domain/index.js';
+import { checkText } from './variable-limits.js';
 
 /** What the text of one query may hold, whatever it costs. */
 export interface DocumentLimits {
@@ -132,6 +133,7 @@ class DocumentMeasure {
       ListValue: ({ values }) => {
         longestList = Math.max(longestList, values.length);
       },
+      StringValue: ({ value }) => checkText(value),
       FloatValue: ({ value }) => refuseEndless(value),
       IntValue: ({ value }) => refuseEndless(value),
       FragmentSpread: ({ name }) => {

@@ -18,6 +18,7 @@ export function checkVariables(variables: unknown, limits: VariableLimits): void
   ];
   for (let item = left.pop(); item; item = left.pop()) {
     const { value, depth } = item;
+    if (typeof value === 'string') checkText(value);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.maxInputDepth) {
       throw bad(`The variables are nested deeper than ${limits.maxInputDepth}.`);
@@ -29,6 +30,11 @@ export function checkVariables(variables: unknown, limits: VariableLimits): void
     }
     for (const inner of Object.values(value)) left.push({ value: inner, depth: depth + 1 });
   }
+}
+
+/** @throws ClaimgraphError BAD_USER_INPUT for a NUL character, which no text in Postgres can hold */
+export function checkText(text: string): void {
+  if (text.includes('\0')) throw bad('A text may not hold a NUL character.');
 }
 
 function bad(message: string): ClaimgraphError {

@@ -1,3 +1,4 @@
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { ClaimgraphError } from '../../domain/index.js';
 import type { Context } from '../context.js';
@@ -7,14 +8,17 @@ import { ExtractionResult } from '../types/paper.type.js';
 /** Longest text that is read on request: some ten abstracts. */
 const MAX_TEXT = 20_000;
 
-/** Cost points: reading takes as long as a page of some hundred rows. */
-const READING_COST = 100;
+/** Cost points of reading a text: it takes the processor as long as pages of so many rows take. */
+function readingCost({ args, childComplexity }: ComplexityEstimatorArgs): number {
+  const characters = String(args.abstract ?? '').length + String(args.title ?? '').length;
+  return childComplexity + Math.max(100, Math.ceil(0.4 * Math.min(characters, MAX_TEXT)));
+}
 
 @Resolver()
 export class ExtractResolver {
   @Query(() => ExtractionResult, {
     description: 'Reads posted text by the same rules as stored papers; nothing is kept.',
-    complexity: READING_COST,
+    complexity: readingCost,
   })
   extract(
     @Ctx() { reader }: Context,

@@ -25,16 +25,18 @@ describe('a hostile text', async () => {
   it('has a place to be tried at in every argument that takes one', () => {
     const places = PLACES.map(({ place }) => place);
     expect(places.length).toBeGreaterThan(60);
-    expect(places).toEqual(
-      expect.arrayContaining([
-        'Query.papers(filter.method.name)',
-        'Query.papers(after)',
-        'Query.results(filter.setting.in)',
-        'Query.nodes(ids)',
-        'Query.extract(abstract)',
-        'Paper.results(after)',
-      ]),
-    );
+    for (const place of [
+      '(after)',
+      'filter.text)',
+      '.publishedAt.gte)',
+      '.nodes(ids)',
+      '(abstract)',
+    ]) {
+      expect(
+        places.some((one) => one.endsWith(place)),
+        place,
+      ).toBe(true);
+    }
   });
 
   it.each([
@@ -85,7 +87,8 @@ describe('a hostile text', async () => {
 
   it.each([
     ['%', 0],
-    ['100%_sure', 0],
+    ['100%_sure', 1],
+    ['10%_sure', 0],
     ['sp_culative', 0],
     ['speculative', 1],
   ])('%j in a text search stands for itself', async (text, found) => {
@@ -94,7 +97,8 @@ describe('a hostile text', async () => {
   });
 
   it.each(['%', '_', '\\'])('%j in a search of names stands for itself', async (search) => {
-    const query = 'query ($s: String) { methods(search: $s) { totalCount } }';
+    const query =
+      'query ($s: String) { methods(filter: { name: { contains: $s } }) { totalCount } }';
     expect((await ask(server, query, { s: search })).data.methods.totalCount).toBe(0);
   });
 

@@ -9,7 +9,7 @@ const TEN = '{ papers(first: 10) { nodes { title } } }';
 describe('cost', async () => {
   const server = await withServer({ papers: PAPERS });
 
-  it.each([
+  it.each<[string, number]>([
     ['{ __typename }', 0],
     ['{ paper(arxivId: "2403.00001") { title } }', 1],
     [TEN, 11],
@@ -21,7 +21,8 @@ describe('cost', async () => {
     ['{ papers(first: 10) @skip(if: true) { nodes { title } } }', 0],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 4],
     ['{ extract(abstract: "x") { results { value } } }', 101],
-  ])('of %s is %i, and is told', async (query, requestedQueryCost) => {
+    [`{ extract(abstract: "${'x'.repeat(2000)}") { extractorVersion } }`, 800],
+  ])('of %.100s is %i, and is told', async (query, requestedQueryCost) => {
     const { extensions } = await ask(server, query);
     expect(extensions).toEqual({ cost: { requestedQueryCost, maximumAvailable: 10_000 } });
   });

@@ -1,0 +1,54 @@
+/** What each operation runs and answers: the statements with their parameters, and the data. */
+import { graphql } from 'graphql';
+import { createContext } from '../../dist/src/graphql/context.js';
+import { createSchema } from '../../dist/src/graphql/schema.js';
+import { nameIndex } from '../../dist/src/normalisation/index.js';
+import { createPaperReader } from '../../dist/src/pipeline/index.js';
+
+/** Tables that grow with the papers; reading one from end to end is what a plan must not do. */
+const BIG = ['papers', 'documents', 'results', 'mentions', 'extractions', 'quantities', 'links'];
+
+/** @returns for each operation its id, query, data and statements */
+export async function recordOperations(dataSource, operations) {
+  const schema = createSchema();
+  const reader = createPaperReader();
+  const recordings = [];
+  for (const { id, query } of operations) {
+    const statements = [];
+    const source = Object.create(dataSource, {
+      query: {
+        value: (text, values) => {
+          statements.push({ text, values: values ?? [] });
+          return dataSource.query(text, values);
+        },
+      },
+    });
+    const contextValue = createContext({
+      ...{ source, reader, names: nameIndex, maxPage: 100 },
+      ...{ charge: async () => {}, throttleStatus: () => null, answered: () => {} },
+    });
+    const { data, errors } = await graphql({ schema, source: query, contextValue });
+    if (errors) throw new Error(`${id}: ${errors[0].message}`);
+    recordings.push({ id, query, data, statements });
+  }
+  return recordings;
+}
+
+/** Big tables that some statement reads from end to end, with the operation that does. */
+export async function sequentialScans(dataSource, recordings) {
+  const found = new Set();
+  for (const { id, statements } of recordings) {
+    for (const { text, values } of statements) {
+      const [row] = await dataSource.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
+      for (const node of nodesOf(row['QUERY PLAN'][0].Plan)) {
+        if (node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name']))
+          found.add(`${id}: ${node['Relation Name']}`);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+function nodesOf(plan) {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+}
