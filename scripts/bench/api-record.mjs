@@ -1,8 +1,9 @@
 /** What each operation runs and answers: the statements with their parameters, and the data. */
 import { graphql } from 'graphql';
+import { readQuality } from '../../dist/src/evaluation/index.js';
 import { createContext } from '../../dist/src/graphql/context.js';
 import { createSchema } from '../../dist/src/graphql/schema.js';
-import { nameIndex } from '../../dist/src/normalisation/index.js';
+import { nameIndex, normaliseNumber } from '../../dist/src/normalisation/index.js';
 import { createPaperReader } from '../../dist/src/pipeline/index.js';
 
 /** Tables that grow with the papers; reading one from end to end is what a plan must not do. */
@@ -24,7 +25,8 @@ export async function recordOperations(dataSource, operations) {
       },
     });
     const contextValue = createContext({
-      ...{ source, reader, names: nameIndex, maxPage: 100 },
+      ...{ source, reader, names: nameIndex, renormalise: normaliseNumber, maxPage: 100 },
+      ...{ quality: readQuality(), authority: 'off' },
       ...{ charge: async () => {}, throttleStatus: () => null, answered: () => {} },
     });
     const { data, errors } = await graphql({ schema, source: query, contextValue });
