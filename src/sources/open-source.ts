@@ -33,6 +33,8 @@ export interface OpenOptions {
 /**
  * Opens every file that a path stands for, or what stands at an http(s) address; `-` is standard input.
  *
+ * A file of a folder that is no source is given as one reject.
+ *
  * @throws ClaimgraphError for a path that is not there, an address that may not be read, an empty or binary
  *   file, an unknown format
  */
@@ -41,14 +43,37 @@ export async function* openSources(
   options: OpenOptions = {},
 ): AsyncGenerator<OpenSource> {
   const format = options.format ?? 'auto';
+  if (format !== 'auto') adapterNamed(format);
   if (isAddress(path)) {
     yield* openAddress(path, format, options.http);
     return;
   }
-  for (const file of await inputPaths(path)) {
-    const input = await openInput(file);
-    yield await openInputAs(input, file === '-' ? input.name : file, format);
+  const files = await inputPaths(path);
+  for (const file of files) {
+    try {
+      const input = await openInput(file);
+      yield await openInputAs(input, file === '-' ? input.name : file, format);
+    } catch (error) {
+      // One file of a folder that is no source must not keep the others from being read.
+      if (file === path || !(error instanceof ClaimgraphError)) throw error;
+      yield refusedFile(file, error.message);
+    }
   }
+}
+
+/** A file of a folder that cannot be read at all: one reject that says why. */
+function refusedFile(name: string, message: string): OpenSource {
+  const reason = message.replace(`${name}: `, '').replace(/\.$/, '');
+  return {
+    name,
+    format: 'auto',
+    totalBytes: 0,
+    bytesRead: () => 0,
+    position: () => null,
+    async *items() {
+      yield rejectItem(reason, { record: 1, line: null }, '');
+    },
+  };
 }
 
 async function* openAddress(
