@@ -129,7 +129,7 @@ describe('the transport', async () => {
   it.each([
     [
       'an answer with errors',
-      { query: '{ papers(filter: { task: "no such task" }) { totalCount } }' },
+      { query: '{ papers(filter: { task: { eq: "no such task" } }) { totalCount } }' },
     ],
     ['a query that is not valid', { query: '{ nothing }' }],
     ['a mutation', { query: 'mutation { x }' }],
