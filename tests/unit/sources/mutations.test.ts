@@ -11,7 +11,7 @@ const SEED = Number(process.env.MUTATIONS_SEED ?? 20_310_203);
 /** One in so many is a large one. */
 const LARGE_EVERY = 100;
 /** Of the processor's time for one input, its making included. */
-const MAX_SECONDS = 30;
+const MAX_SECONDS = 120;
 
 const ALL = fixtures();
 const FORMATS = SOURCES.map(({ name }) => name);
