@@ -14,17 +14,23 @@ export function paperRecord(parts: Partial<PaperRecord>): PaperRecord {
   };
 }
 
-/** Reads records and writes them in one transaction, as a batch of an ingest is. */
+/**
+ * Reads records and writes them in one transaction, as a batch of an ingest is.
+ * @param version to give the readings out as those of another version of the rules
+ */
 export function writeRecords(
   store: Store,
   records: readonly PaperRecord[],
-  origin = 'test.jsonl',
+  version = reader.extractorVersion,
 ): Promise<readonly Outcome[]> {
   const read = records.map((record, place) => ({
     ...{ record, position: `line ${place + 1}` },
-    extraction: reader.read(record.title, record.abstract),
+    extraction: {
+      ...reader.read(record.title, record.abstract),
+      extractorVersion: version,
+    },
   }));
-  const context = { origin, reader, describeMetric };
+  const context = { origin: 'test.jsonl', reader, describeMetric };
   return writeTransaction(store.dataSource, (manager) => writePapers(manager, read, context));
 }
 

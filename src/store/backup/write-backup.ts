@@ -29,7 +29,8 @@ export async function* writeBackup(
     let papers = 0;
     for await (const line of paperLines(runner)) {
       yield line;
-      onPapers?.(++papers);
+      papers++;
+      onPapers?.(papers);
     }
     let rows = 0;
     for (const table of OTHER_TABLES) {
