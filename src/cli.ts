@@ -49,7 +49,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof ClaimgraphError) {
     say(error.message);
     if (process.env.CLAIMGRAPH_DEBUG) say(String(error.stack));
-    return EXIT.failed;
+    return error.detail.usage ? EXIT.usage : EXIT.failed;
   }
   say(`An unexpected fault: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.CLAIMGRAPH_DEBUG && error instanceof Error) say(String(error.stack));

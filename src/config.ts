@@ -220,6 +220,7 @@ function parse(name: SettingName, origin: SettingOrigin, value: string): unknown
     throw new ClaimgraphError(
       'BAD_USER_INPUT',
       `${where} is${shown || ' not valid'}: it must be ${(error as Error).message}.`,
+      { detail: { usage: true } },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -59,34 +59,6 @@ export function startCli(
     },
   };
 }
-
-export interface RunningProcess {
-  readonly pid: number;
-  readonly parent: number;
-  readonly command: string;
-}
-
-/** Processes whose command line names a folder, as Linux lists them. */
-export function processesNaming(folder: string): readonly RunningProcess[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-        const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
-        return command.includes(folder) ? [{ pid: Number(name), parent, command }] : [];
-      } catch {
-        // It ended meanwhile.
-        return [];
-      }
-    });
-}
-
-/** The first process of the server of a data folder, and the one that keeps it. */
-export const postmasterOf = (folder: string): RunningProcess | undefined =>
-  processesNaming(folder).find(({ command }) => /postgres -D/.test(command));
-export const supervisorOf = (folder: string): RunningProcess | undefined =>
-  processesNaming(folder).find(({ command }) => /supervisor\.js/.test(command));
 
 /** Waits until a condition holds; throws with the sentence when it does not within the time. */
 export async function eventually(

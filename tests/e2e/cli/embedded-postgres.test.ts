@@ -2,21 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../support/cli.js';
-import { asJsonLines, inventedPapers } from '../../support/invented-papers.js';
+import { asJsonLines, inventedPapers } from '../../support/invented-papers.mjs';
 import {
   canRun,
   eventually,
-  postmasterOf,
-  processesNaming,
   type StartedCli,
   startCli,
-  supervisorOf,
   temporaryFolder,
 } from '../../support/processes.js';
+import { postmasterOf, processesNaming, supervisorOf } from '../../support/processes-naming.mjs';
 
 const TITLE_COUNT = '{"query":"{ papers { totalCount } }"}';
 
-describe('the embedded Postgres', () => {
+describe('the embedded Postgres', { timeout: 120_000 }, () => {
   const folders: { path: string; remove(): void }[] = [];
   const started: StartedCli[] = [];
 

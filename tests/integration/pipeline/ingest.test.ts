@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReaderPool, ingest, retryRejects } from '../../../src/pipeline/index.js';
 import { contentHash, eachReject } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
-import { asJsonLines, inventedPapers } from '../../support/invented-papers.js';
+import { asJsonLines, inventedPapers } from '../../support/invented-papers.mjs';
 import { linesFile, openFile } from '../../support/sources.js';
 import { emptyStore } from '../../support/write-records.js';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/pipeline/index.js';
 import { contentHash, eachReject, openQueue, transaction } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
-import { asJsonLines, inventedPapers } from '../../support/invented-papers.js';
+import { asJsonLines, inventedPapers } from '../../support/invented-papers.mjs';
 import { linesFile, openFile } from '../../support/sources.js';
 import { emptyStore } from '../../support/write-records.js';
 

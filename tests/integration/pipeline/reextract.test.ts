@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReaderPool, type ReextractOptions, reextract } from '../../../src/pipeline/index.js';
 import { contentHash } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
-import { inventedPapers } from '../../support/invented-papers.js';
+import { inventedPapers } from '../../support/invented-papers.mjs';
 import { emptyStore, paperRecord, writeRecords } from '../../support/write-records.js';
 
 describe('reextract', async () => {

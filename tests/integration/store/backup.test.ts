@@ -14,7 +14,7 @@ import {
   writeTransaction,
 } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
-import { inventedPapers } from '../../support/invented-papers.js';
+import { inventedPapers } from '../../support/invented-papers.mjs';
 import { emptyStore, paperRecord, writeRecords } from '../../support/write-records.js';
 
 const papers = inventedPapers(9).map((paper) => paperRecord(paper));

@@ -1,7 +1,12 @@
+// Plain JavaScript, since the scripts of `npm run proof:kill` and `npm run bench:ingest` use it as well.
+
+const SYLLABLES = ['Vel', 'Mor', 'Tan', 'Quo', 'Lis', 'Dra', 'Fen'];
+const BENCHMARKS = ['ImageNet-1K', 'MMLU', 'CIFAR-100'];
+
 /** Papers that nobody wrote, with numbers to be read; the same for the same count. */
-export function inventedPapers(count: number): { id: string; title: string; abstract: string }[] {
+export function inventedPapers(count) {
   return Array.from({ length: count }, (_, place) => {
-    const method = `${SYLLABLES[place % 7]}${SYLLABLES[(place * 3 + 1) % 7]?.toLowerCase()}Net`;
+    const method = `${SYLLABLES[place % 7]}${SYLLABLES[(place * 3 + 1) % 7].toLowerCase()}Net`;
     const accuracy = (60 + ((place * 37) % 390) / 10).toFixed(1);
     return {
       id: `p-${place}`,
@@ -14,9 +19,6 @@ export function inventedPapers(count: number): { id: string; title: string; abst
   });
 }
 
-const SYLLABLES = ['Vel', 'Mor', 'Tan', 'Quo', 'Lis', 'Dra', 'Fen'];
-const BENCHMARKS = ['ImageNet-1K', 'MMLU', 'CIFAR-100'];
-
 /** As a file of JSON lines. */
-export const asJsonLines = (records: readonly object[]): string =>
+export const asJsonLines = (records) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('');
