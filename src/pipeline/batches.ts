@@ -1,7 +1,7 @@
 import type { SourceItem } from '../sources/index.js';
 
 /** Items of one transaction: enough that a commit costs little beside the reading. */
-const MOST_ITEMS = 100;
+const MOST_ITEMS = 200;
 /** Characters after which a batch ends early, so that huge records do not fill the memory. */
 const MOST_CHARACTERS = 1_000_000;
 

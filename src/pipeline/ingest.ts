@@ -22,7 +22,7 @@ import {
   type PreparedBatch,
   placedItem,
   prepareBatch,
-  type Stages,
+  readBatchOf,
 } from './prepare-batch.js';
 import type { ReaderPool } from './reader-pool.js';
 
@@ -88,19 +88,18 @@ export async function inRun(
 
 /** Resolves true when the signal ended it early. */
 async function ingestRun(source: OpenSource, run: Run, options: IngestOptions): Promise<boolean> {
-  const stages = { ...options, reader: createPaperReader() };
   const context: BatchContext = {
     store: options.store,
     origin: source.name,
     runId: run.id,
-    reader: stages.reader,
+    reader: createPaperReader(),
     describeMetric,
   };
   let place: RunPlace = run;
   let counts = run.counts;
-  for await (const batch of readAhead(source, run.items, options, stages)) {
+  for await (const batch of readAhead(source, run.items, options)) {
     const next = { items: place.items + batch.items, resumeAt: null };
-    const outcome = await writeBatch(context, batch, async (manager, written) => {
+    const outcome = await writeBatch(context, readBatchOf(batch), async (manager, written) => {
       await addToRun(manager, run.id, countsOf(batch, written));
       return advanceRun(manager, run.id, place, next);
     });
@@ -128,14 +127,13 @@ function sum(a: IngestCounts, b: IngestCounts): IngestCounts {
 async function* readAhead(
   source: OpenSource,
   skip: number,
-  { pool, signal }: IngestOptions,
-  stages: Stages,
+  { store, pool, signal }: IngestOptions,
 ): AsyncGenerator<PreparedBatch> {
   const running: Promise<PreparedBatch>[] = [];
   for await (const items of batchesOf(source.items(), skip)) {
     if (signal?.aborted) break;
     const placed = items.map((item) => placedItem(source, item));
-    const prepared = withPatience(() => prepareBatch(placed, stages));
+    const prepared = withPatience(() => prepareBatch(placed, { store, pool }));
     // A failure is met when the batch's turn comes; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     running.push(prepared);

@@ -1,8 +1,8 @@
-import type { PaperReader, PaperRecord } from '../domain/index.js';
+import type { PaperRecord } from '../domain/index.js';
 import type { Position, SourceItem } from '../sources/index.js';
 import { areKnown, type IngestCounts, type RejectedRecord, type Store } from '../store/index.js';
 import type { BatchOutcome, ReadBatch } from './batch-writer.js';
-import type { ReaderPool } from './reader-pool.js';
+import { type PackedExtraction, type ReaderPool, unpacked } from './reader-pool.js';
 import { storableRecord, storableText } from './storable.js';
 
 /** Where items come from. */
@@ -18,8 +18,14 @@ export type PlacedItem =
   | { readonly reject: RejectedRecord };
 
 /** Items read and ready to be written. */
-export interface PreparedBatch extends ReadBatch {
+export interface PreparedBatch {
   readonly items: number;
+  readonly rejects: readonly RejectedRecord[];
+  readonly fresh: readonly {
+    readonly record: PaperRecord;
+    readonly position: string;
+    readonly packed: PackedExtraction;
+  }[];
   /** Records that are stored exactly so and need no writing. */
   readonly known: number;
   readonly withoutAbstract: number;
@@ -29,7 +35,6 @@ export interface PreparedBatch extends ReadBatch {
 export interface Stages {
   readonly store: Store;
   readonly pool: ReaderPool;
-  readonly reader: PaperReader;
 }
 
 /** An adapter's item as the store can keep it. */
@@ -55,7 +60,7 @@ const placeOf = ({ line, record }: Position): string =>
 /** Reads the texts of the records that are not stored exactly so. */
 export async function prepareBatch(
   items: readonly PlacedItem[],
-  { store, pool, reader }: Stages,
+  { store, pool }: Stages,
 ): Promise<PreparedBatch> {
   const records = items.flatMap((item) => ('record' in item ? [item] : []));
   const known = await areKnown(
@@ -64,17 +69,22 @@ export async function prepareBatch(
   );
   const fresh = records.filter((_, place) => !known[place]);
   const texts = fresh.map(({ record: { title, abstract } }) => ({ title, abstract }));
-  const extractions = texts.length > 0 ? await pool.read(texts) : [];
+  const extractions = texts.length > 0 ? await pool.readPacked(texts) : [];
   return {
     items: items.length,
     known: records.length - fresh.length,
     withoutAbstract: records.filter(({ record }) => !record.abstract?.trim()).length,
     rejects: items.flatMap((item) => ('reject' in item ? [item.reject] : [])),
-    records: fresh.map((one, place) => ({
-      ...one,
-      extraction: extractions[place] ?? reader.read(one.record.title, one.record.abstract),
-    })),
+    fresh: fresh.map((one, place) => ({ ...one, packed: extractions[place] as PackedExtraction })),
   };
+}
+
+/** The batch as it is written. */
+export function readBatchOf({ fresh, rejects }: PreparedBatch): ReadBatch {
+  const records = fresh.map(({ record, position, packed }) => {
+    return { record, position, extraction: unpacked(packed) };
+  });
+  return { records, rejects };
 }
 
 /** What a written batch adds to its run. */

@@ -9,7 +9,11 @@ export interface PaperText {
 
 const reader = createPaperReader();
 
-/** Runs in a thread of the pool. */
-export default function readBatch(texts: readonly PaperText[]): Extraction[] {
-  return texts.map(({ title, abstract }) => reader.read(title, abstract));
+/** Reads texts in the calling thread. */
+export const readTexts = (texts: readonly PaperText[]): Extraction[] =>
+  texts.map(({ title, abstract }) => reader.read(title, abstract));
+
+/** Runs in a thread of the pool: JSON texts are sent and kept at less cost than the objects. */
+export default function readBatch(texts: readonly PaperText[]): string[] {
+  return readTexts(texts).map((extraction) => JSON.stringify(extraction));
 }

@@ -1,31 +1,41 @@
 import { Piscina } from 'piscina';
 import type { Extraction } from '../domain/index.js';
 import { builtModule } from '../store/built-module.js';
-import readBatch, { type PaperText } from './read-worker.js';
+import { type PaperText, readTexts } from './read-worker.js';
 
 /** Threads that read texts; with one worker the reading is done in place. */
 export interface ReaderPool {
   readonly workers: number;
   /** Reads a batch; the results stand in the order of the texts. */
   read(texts: readonly PaperText[]): Promise<Extraction[]>;
+  /** The same, as the threads send it: what waits to be written is no work for the garbage collector. */
+  readPacked(texts: readonly PaperText[]): Promise<PackedExtraction[]>;
   close(): Promise<void>;
 }
+
+/** An extraction, as JSON where it came from another thread. */
+export type PackedExtraction = string | Extraction;
+
+export const unpacked = (packed: PackedExtraction): Extraction =>
+  typeof packed === 'string' ? (JSON.parse(packed) as Extraction) : packed;
 
 /** Texts of one message to a thread: enough that sending costs little beside reading. */
 export const BATCH = 64;
 
 export function createReaderPool(workers: number): ReaderPool {
   if (workers <= 1) {
-    return { workers: 1, read: async (texts) => readBatch(texts), close: async () => {} };
+    const read = async (texts: readonly PaperText[]) => readTexts(texts);
+    return { workers: 1, read, readPacked: read, close: async () => {} };
   }
-  const pool = new Piscina<readonly PaperText[], Extraction[]>({
+  const pool = new Piscina<readonly PaperText[], string[]>({
     filename: builtModule('./read-worker.js', import.meta.url),
     minThreads: workers,
     maxThreads: workers,
   });
   return {
     workers,
-    read: (texts) => pool.run(texts),
+    read: async (texts) => (await pool.run(texts)).map(unpacked),
+    readPacked: (texts) => pool.run(texts),
     close: () => pool.destroy(),
   };
 }

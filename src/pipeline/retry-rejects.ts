@@ -5,7 +5,7 @@ import { writeBatch } from './batch-writer.js';
 import { describeMetric } from './metric-facts.js';
 import { createPaperReader } from './paper-reader.js';
 import { withPatience } from './patience.js';
-import { type PlacedItem, placedItem, prepareBatch } from './prepare-batch.js';
+import { type PlacedItem, placedItem, prepareBatch, readBatchOf } from './prepare-batch.js';
 import type { ReaderPool } from './reader-pool.js';
 import { PAPER_RECORD, storedRecord } from './stored-reject.js';
 
@@ -50,7 +50,7 @@ async function retryOne(
   if (!solvable && faults.length === 0) return false;
   const batch = solvable
     ? {
-        ...(await withPatience(() => prepareBatch(items, { store, pool, reader }))),
+        ...readBatchOf(await withPatience(() => prepareBatch(items, { store, pool }))),
         retried: [reject.id],
       }
     : { records: [], rejects: [{ ...reject, reason: faults[0]?.reason ?? reject.reason }] };

@@ -14,7 +14,7 @@ import { writeBatch } from './batch-writer.js';
 import { describeMetric } from './metric-facts.js';
 import { createPaperReader } from './paper-reader.js';
 import { isPassing, withPatience } from './patience.js';
-import { countsOf, type PlacedItem, prepareBatch } from './prepare-batch.js';
+import { countsOf, type PlacedItem, prepareBatch, readBatchOf } from './prepare-batch.js';
 import type { QueuedBatch } from './queue-ingest.js';
 import type { ReaderPool } from './reader-pool.js';
 import { PAPER_RECORD } from './stored-reject.js';
@@ -90,9 +90,9 @@ async function finish(
   if (job.givenUp !== null) return rejectAll(job, job.givenUp, options);
   const { store, pool, queue } = options;
   const { runId, origin, items } = job.batch;
-  const batch = await withPatience(() => prepareBatch(items, { store, pool, reader }));
+  const batch = await withPatience(() => prepareBatch(items, { store, pool }));
   const context = { store, origin: origin.name, runId, reader, describeMetric };
-  const outcome = await writeBatch(context, batch, async (manager, written) => {
+  const outcome = await writeBatch(context, readBatchOf(batch), async (manager, written) => {
     if (!(await queue.finish(manager, job))) return false;
     await addToRun(manager, runId, countsOf(batch, written));
     return true;

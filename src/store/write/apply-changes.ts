@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { type DescribeMetric, writeCanonical } from './canonical-writer.js';
 import { type AffectedPaper, carryCorrections } from './carry-corrections.js';
-import { insertRows, replacing } from './insert-rows.js';
+import { copyRows } from './copy-rows.js';
+import { type Columns, insertRows, type Row, replacing } from './insert-rows.js';
 import type { StoredPaper } from './paper-groups.js';
 import {
   DOCUMENT_COLUMNS,
   documentRow,
+  KEY_COLUMNS,
   type NewReading,
   PAPER_COLUMNS,
   type PaperChange,
@@ -31,32 +33,20 @@ export async function applyChanges(
     removed.length > 0 ? await carryCorrections(manager, replaced.map(asAffected)) : null;
   // Their readings go with them; what stays of a paper is written anew below.
   if (removed.length > 0) await manager.query('DELETE FROM papers WHERE id = ANY($1)', [removed]);
-  const now = new Date().toISOString();
-  await insertRows(
-    manager,
-    'papers',
-    PAPER_COLUMNS,
-    changes.map((change) => ({ ...paperRow(change), changed_at: now })),
-    replacing(PAPER_COLUMNS, 'id'),
-  );
-  await insertRows(
-    manager,
-    'paper_keys',
-    { key: 'text', paper_id: 'uuid' },
-    changes.flatMap(({ keys, paperId }) => keys.map((key) => ({ key, paper_id: paperId }))),
-    'ON CONFLICT (key) DO NOTHING',
-  );
-  await insertRows(
-    manager,
-    'paper_records',
-    RECORD_COLUMNS,
-    changes.flatMap(({ merged, paperId }) =>
-      merged.records.map((kept) => recordRow(kept, paperId)),
+  const known = changes.filter(({ stored }) => stored.length > 0);
+  await writePaperRows(known, (table, columns, rows) =>
+    insertRows(
+      manager,
+      table,
+      columns,
+      rows,
+      replacing(columns, Object.keys(columns)[0] as string),
     ),
-    replacing(RECORD_COLUMNS, 'id'),
   );
+  const fresh = changes.filter(({ stored }) => stored.length === 0);
+  await writePaperRows(fresh, (table, columns, rows) => copyRows(manager, table, columns, rows));
   const read = changes.filter(({ reading }) => reading);
-  await insertRows(manager, 'documents', DOCUMENT_COLUMNS, read.map(documentRow));
+  await copyRows(manager, 'documents', DOCUMENT_COLUMNS, read.map(documentRow));
   await writeCanonical(
     manager,
     read.map(({ reading }) => (reading as NewReading).extraction),
@@ -67,6 +57,31 @@ export async function applyChanges(
   if (corrections) await corrections.restore();
   if (slugs) await pruneCanonical(manager, slugs);
   await bumpDataVersion(manager);
+}
+
+/** Writes the rows of papers, their keys and their records, by a way that fits new or known ones. */
+async function writePaperRows(
+  changes: readonly PaperChange[],
+  write: (table: string, columns: Columns, rows: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  const now = new Date().toISOString();
+  await write(
+    'papers',
+    PAPER_COLUMNS,
+    changes.map((change) => ({ ...paperRow(change), changed_at: now })),
+  );
+  await write(
+    'paper_keys',
+    KEY_COLUMNS,
+    changes.flatMap(({ keys, paperId }) => keys.map((key) => ({ key, paper_id: paperId }))),
+  );
+  await write(
+    'paper_records',
+    RECORD_COLUMNS,
+    changes.flatMap(({ merged, paperId }) =>
+      merged.records.map((kept) => recordRow(kept, paperId)),
+    ),
+  );
 }
 
 /** Stored papers that go: all of them for a new text, else those that are merged into the one that stays. */

@@ -29,6 +29,7 @@ export const PAPER_COLUMNS: Columns = {
   ...{ s2_id: 'text', url: 'text', source: 'text', source_id: 'text', has_code: 'boolean' },
   ...{ without_abstract: 'boolean', changed_at: 'timestamptz' },
 };
+export const KEY_COLUMNS: Columns = { key: 'text', paper_id: 'uuid' };
 export const RECORD_COLUMNS: Columns = {
   ...{ id: 'uuid', paper_id: 'uuid', source: 'text', record_hash: 'text', content_hash: 'text' },
   ...{ has_abstract: 'boolean', metadata: 'jsonb', origin: 'text', position: 'text' },

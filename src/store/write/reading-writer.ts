@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertRows } from './insert-rows.js';
+import { copyRows } from './copy-rows.js';
 import {
   EXTRACTION_COLUMNS,
   LINK_COLUMNS,
@@ -9,12 +9,12 @@ import {
   type ReadingRows,
 } from './reading-rows.js';
 
-/** Writes readings, one statement a table; their documents and canonical names are there already. */
+/** Writes new readings, one statement a table; their documents and canonical names are there already. */
 export async function writeReadings(
   manager: EntityManager,
   readings: readonly ReadingRows[],
 ): Promise<void> {
-  await insertRows(
+  await copyRows(
     manager,
     'extractions',
     EXTRACTION_COLUMNS,
@@ -22,8 +22,8 @@ export async function writeReadings(
   );
   const all = <K extends 'mentions' | 'results' | 'quantities' | 'links'>(table: K) =>
     readings.flatMap((reading) => reading[table]);
-  await insertRows(manager, 'mentions', MENTION_COLUMNS, all('mentions'));
-  await insertRows(manager, 'results', RESULT_COLUMNS, all('results'));
-  await insertRows(manager, 'quantities', QUANTITY_COLUMNS, all('quantities'));
-  await insertRows(manager, 'links', LINK_COLUMNS, all('links'));
+  await copyRows(manager, 'mentions', MENTION_COLUMNS, all('mentions'));
+  await copyRows(manager, 'results', RESULT_COLUMNS, all('results'));
+  await copyRows(manager, 'quantities', QUANTITY_COLUMNS, all('quantities'));
+  await copyRows(manager, 'links', LINK_COLUMNS, all('links'));
 }
