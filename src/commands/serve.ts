@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createPaperReader } from '../pipeline/index.js';
+import { startServer } from '../server.js';
 import { openStore } from '../store/index.js';
 import { say, writeLine } from './output.js';
 import { loadSample } from './sample/load-sample.js';
@@ -24,8 +25,6 @@ async function serve(flags: Record<string, unknown> & { logLevel: string }): Pro
   const store = await openStore({ ...config, statementTimeout: config.requestTimeout });
   try {
     if (store.embedded) await loadSample(store);
-    // Only this command needs the API: the others start without loading it.
-    const { startServer } = await import('../server.js');
     const server = await startServer({
       config,
       store,

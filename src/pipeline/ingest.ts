@@ -14,7 +14,7 @@ import {
 import { type BatchContext, writeBatch } from './batch-writer.js';
 import { batchesOf } from './batches.js';
 import { describeMetric } from './metric-facts.js';
-import { originKeyOf } from './origin-key.js';
+import { originKeyOf, restartOf, resumeAtOf } from './origin-key.js';
 import { createPaperReader } from './paper-reader.js';
 import { withPatience } from './patience.js';
 import {
@@ -97,8 +97,8 @@ async function ingestRun(source: OpenSource, run: Run, options: IngestOptions): 
   };
   let place: RunPlace = run;
   let counts = run.counts;
-  for await (const batch of readAhead(source, run.items, options)) {
-    const next = { items: place.items + batch.items, resumeAt: null };
+  for await (const batch of readAhead(source, run, options)) {
+    const next = { items: place.items + batch.items, resumeAt: batch.resumeAt };
     const outcome = await writeBatch(context, readBatchOf(batch), async (manager, written) => {
       await addToRun(manager, run.id, countsOf(batch, written));
       return advanceRun(manager, run.id, place, next);
@@ -123,17 +123,25 @@ function sum(a: IngestCounts, b: IngestCounts): IngestCounts {
   };
 }
 
+/** A batch, and where its source stood when its last item came. */
+type PlacedBatch = PreparedBatch & { readonly resumeAt: string | null };
+
 /** Keeps all workers busy while earlier batches are written: two batches a worker are under way. */
 async function* readAhead(
   source: OpenSource,
-  skip: number,
+  place: RunPlace,
   { store, pool, signal }: IngestOptions,
-): AsyncGenerator<PreparedBatch> {
-  const running: Promise<PreparedBatch>[] = [];
-  for await (const items of batchesOf(source.items(), skip)) {
+): AsyncGenerator<PlacedBatch> {
+  const running: Promise<PlacedBatch>[] = [];
+  const { from, skip } = restartOf(place);
+  for await (const items of batchesOf(source.items(from), skip)) {
     if (signal?.aborted) break;
     const placed = items.map((item) => placedItem(source, item));
-    const prepared = withPatience(() => prepareBatch(placed, { store, pool }));
+    const resumeAt = resumeAtOf(source);
+    const prepared = withPatience(() => prepareBatch(placed, { store, pool })).then((batch) => ({
+      ...batch,
+      resumeAt,
+    }));
     // A failure is met when the batch's turn comes; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     running.push(prepared);

@@ -13,6 +13,7 @@ import {
 } from '../store/index.js';
 import { batchesOf } from './batches.js';
 import { type IngestProgress, type IngestReport, inRun } from './ingest.js';
+import { restartOf, resumeAtOf } from './origin-key.js';
 import { withPatience } from './patience.js';
 import { type Origin, type PlacedItem, placedItem } from './prepare-batch.js';
 
@@ -45,10 +46,12 @@ export function queueIngest(source: OpenSource, options: QueueOptions): Promise<
   return inRun(source, options.store, async (run) => {
     const origin = { name: source.name, format: source.format };
     let place: RunPlace = run;
-    for await (const items of batchesOf(source.items(), run.items)) {
+    const { from, skip } = restartOf(run);
+    for await (const items of batchesOf(source.items(from), skip)) {
+      const resumeAt = resumeAtOf(source);
       await roomInQueue(source, run, options);
       if (options.signal?.aborted) return 'stopped';
-      const next = { items: place.items + items.length, resumeAt: null };
+      const next = { items: place.items + items.length, resumeAt };
       const placed = items.map((item) => placedItem(origin, item));
       await queueBatch(options, { runId: run.id, origin, items: placed }, place, next);
       place = next;

@@ -18,7 +18,8 @@ export interface OpenSource {
   readonly totalBytes: number | null;
   /** Bytes of the file read so far. */
   bytesRead(): number;
-  items(): AsyncIterable<SourceItem>;
+  /** @param from where an earlier reading of a list in pages stood; a file begins at its start */
+  items(from?: PagePosition | null): AsyncIterable<SourceItem>;
   /** Where a list that comes in pages stands; null for a file. */
   position(): PagePosition | null;
 }
@@ -92,7 +93,7 @@ async function* openAddress(
         format: source.format,
         totalBytes: null,
         bytesRead: () => list.bytesRead(),
-        items: () => list.items(),
+        items: (from = null) => list.items(from),
         position: () => list.position(),
       };
     }

@@ -37,8 +37,12 @@ export class PagedSource {
     return this.at;
   }
 
-  /** @throws ClaimgraphError that names the address to go on with, when the service stays away */
-  async *items(): AsyncGenerator<SourceItem> {
+  /**
+   * @param from where an earlier reading of the list stood; from its start when left out
+   * @throws ClaimgraphError that names the address to go on with, when the service stays away
+   */
+  async *items(from: PagePosition | null = null): AsyncGenerator<SourceItem> {
+    this.at = from ?? this.at;
     let url: URL | null = new URL(this.at.url);
     for (let pages = 0; url !== null && pages < MAX_PAGES; pages++) {
       const { text, items } = await this.page(url);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReaderPool, ingest, retryRejects } from '../../../src/pipeline/index.js';
+import type { OpenSource } from '../../../src/sources/index.js';
 import { contentHash, eachReject } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
 import { asJsonLines, inventedPapers } from '../../support/invented-papers.mjs';
 import { linesFile, openFile } from '../../support/sources.js';
-import { emptyStore } from '../../support/write-records.js';
+import { emptyStore, paperRecord } from '../../support/write-records.js';
 
 describe('an ingest', async () => {
   const store = await withStore();
@@ -62,6 +63,39 @@ describe('an ingest', async () => {
     const third = await ingest(await openFile(file), { store, pool });
     expect(third).toMatchObject({ read: 420, stored: 0, unchanged: 420, resumedAfter: 0 });
     expect(await contentHash(store.dataSource)).toEqual(undisturbed);
+  });
+
+  it('asks a list in pages again from the page that it stood at', async () => {
+    const asked: number[] = [];
+    const PAGE = 150;
+    const list = (): OpenSource => {
+      let at = { url: 'https://list.example/0', records: 0 };
+      return {
+        ...{ name: 'https://list.example/0', format: 'json', totalBytes: null },
+        bytesRead: () => 0,
+        position: () => at,
+        async *items(from = null) {
+          at = from ?? at;
+          for (; at.records < 600; at = { ...at, records: at.records + PAGE }) {
+            asked.push(at.records);
+            for (const paper of inventedPapers(600).slice(at.records, at.records + PAGE)) {
+              const position = { record: 1, line: null };
+              yield { record: paperRecord(paper), position, raw: '' };
+            }
+          }
+        },
+      };
+    };
+    const stop = new AbortController();
+    const first = await ingest(list(), {
+      ...{ store, pool, signal: stop.signal },
+      onProgress: () => stop.abort(),
+    });
+    expect(first).toMatchObject({ status: 'stopped', read: 200 });
+    asked.length = 0;
+    const second = await ingest(list(), { store, pool });
+    expect(second).toMatchObject({ runId: first.runId, status: 'done', read: 600, stored: 600 });
+    expect(asked).toEqual([150, 300, 450]);
   });
 
   it('puts what the database does not take among the rejects, and stores the rest', async () => {
