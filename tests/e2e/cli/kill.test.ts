@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+
+describe('an ingest whose processes are killed', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'comes to what an undisturbed one does, directly and through workers (skipped where there is no /proc)',
+    async () => {
+      const { stdout } = await run(process.execPath, [
+        ...['scripts/proof-kill.mjs', '--rounds', '2', '--papers', '300', '--kills', '3'],
+      ]);
+      expect(stdout).toMatch(/round 1 \(direct\): 3 kills, .* equal/);
+      expect(stdout).toMatch(/round 2 \(queue\): 3 kills, .* equal/);
+      expect(stdout).toContain('2 of 2 rounds equal');
+    },
+    400_000,
+  );
+});
