@@ -43,9 +43,14 @@ beforeAll(async () => {
 });
 
 describe('the bundled sample', () => {
-  test('holds titles and summaries under the source "sample", and nothing else', () => {
+  test('holds titles, summaries and sure arXiv ids under the source "sample", and nothing else', () => {
     const rows = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>[];
-    for (const row of rows) expect(Object.keys(row)).toEqual(['title', 'abstract', 'source']);
+    for (const { arxivId, publishedAt, ...row } of rows) {
+      expect(Object.keys(row)).toEqual(['title', 'abstract', 'source']);
+      // An arXiv id tells the month of the first version: 2403.03507 is of March 2024.
+      const month = String(arxivId).replace(/^(\d\d)(\d\d)\.\d{5}$/, '20$1-$2');
+      expect(publishedAt).toBe(arxivId === undefined ? undefined : month);
+    }
     expect(new Set(sample.map((paper) => paper.source))).toEqual(new Set(['sample']));
   });
 
