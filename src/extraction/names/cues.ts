@@ -28,7 +28,9 @@ export function headCues(chunks: readonly Chunk[], { from, to, surface }: Candid
   const tail = last.lower.split('-').at(-1) ?? '';
   const within = surface.includes('-') || to - from > 1 ? cuesOf('head', tail) : [];
   const next = chunks[to];
-  if (next?.before !== '' || !/^(?:['’]s?)?$/.test(last.after)) return [...within];
+  // `the proposal selector (HGPS) algorithm`: the noun behind the parenthesis is the name's.
+  const inside = (chunks[from] as Chunk).before.includes('(') && last.after === ')';
+  if (next?.before !== '' || !(inside || /^(?:['’]s?)?$/.test(last.after))) return [...within];
   const direct = cuesOf('head', next.lower, `${next.lower} ${chunks[to + 1]?.lower ?? ''}`);
   return [...within, ...(direct.length ? direct : laterHead(chunks, to))];
 }

@@ -1,3 +1,4 @@
+import type { Abbreviation } from './abbreviations.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
 import { type Evidence, evidenceAt } from './evidence.js';
@@ -26,13 +27,17 @@ export interface Entity {
 export interface ChunkedCandidates {
   readonly chunks: readonly Chunk[];
   readonly candidates: readonly Candidate[];
+  readonly abbreviations: readonly Abbreviation[];
 }
 
 /** Gathers the candidates of all fields into entities, with shared evidence along lists. */
 export function gatherEntities(fields: readonly ChunkedCandidates[]): Map<string, Entity> {
   const entities = new Map<string, Entity>();
-  for (const { chunks, candidates } of fields) {
-    const own = candidates.map((candidate) => evidenceAt(chunks, candidate));
+  for (const { chunks, candidates, abbreviations } of fields) {
+    const longForms = new Map(abbreviations.map(({ shortAt, longFrom }) => [shortAt, longFrom]));
+    const own = candidates.map((candidate) =>
+      evidenceAt(chunks, candidate, longForms.get(candidate.from) ?? null),
+    );
     const shared = alongLists(chunks, candidates, own);
     candidates.forEach((candidate, at) => {
       add(entityOf(entities, candidate.surface), candidate, shared[at] as Evidence);

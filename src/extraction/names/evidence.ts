@@ -16,9 +16,18 @@ export interface Evidence {
   readonly rules: readonly string[];
 }
 
-/** Collects the cues beside a candidate; those of its list are added by the caller. */
-export function evidenceAt(chunks: readonly Chunk[], candidate: Candidate): Evidence {
-  const { from, to } = candidate;
+/**
+ * Collects the cues beside a candidate; those of its list are added by the caller.
+ *
+ * @param longFrom where the long form begins that the candidate is the short form of, in parentheses
+ */
+export function evidenceAt(
+  chunks: readonly Chunk[],
+  candidate: Candidate,
+  longFrom: number | null = null,
+): Evidence {
+  const { to } = candidate;
+  const from = longFrom ?? candidate.from;
   // `X-based retrieval`: what stands before is said of the retrieval.
   if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
   const before = beforeCues(chunks, from).filter(

@@ -47,8 +47,10 @@ export function kindOf(entity: Entity): NameKind | null {
   if (known) return knownKind(entity, known);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
   const named = forms.some(bearsDatasetName) ? DATASET_NAME : 0;
-  if (titular) return (headed || named > 0) && dataset + named >= method ? 'dataset' : 'method';
   const proposed = entity.roles.get('proposed') ?? 0;
+  // Proposing says nothing of the kind.
+  if (titular)
+    return (headed || named > 0) && dataset + named >= method - proposed ? 'dataset' : 'method';
   if (forms.some(isOrdinary) || abbreviatesTask(entity)) return null;
   if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
   if (Math.max(dataset, method) < needed(entity, proposed)) return null;
