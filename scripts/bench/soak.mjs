@@ -10,12 +10,14 @@ import { startLoad } from './mixed-load.mjs';
 import { startOwnPostgres } from './own-postgres.mjs';
 
 const CLIENTS = 16;
+/** What is answered from memory, also while Postgres is away. */
+const WITHOUT_DATABASE = /extract\(|extractionQuality/;
 /** Seconds that Postgres is away. */
 const AWAY = 5;
-/** Megabytes by which memory may grow after the first fifth. */
-const GROWTH = 64;
 
 const minutes = Number(process.argv[2] ?? 30);
+/** Megabytes by which memory may grow after the first fifth; a short run is warm-up to its end. */
+const growthAllowed = minutes >= 5 ? 64 : 256;
 const papers = process.argv[3] ?? '2000';
 const seconds = minutes * 60;
 if (!(seconds >= 20)) throw new Error('give the minutes, at least a third');
@@ -50,7 +52,7 @@ async function soak() {
     ...unexpected('after', after.codes, ['ok']),
     ...(away.ready === 503 ? [] : [`/ready answered ${away.ready} while Postgres was away`]),
     ...(away.health === 200 ? [] : [`/health answered ${away.health} while Postgres was away`]),
-    ...(growth <= GROWTH ? [] : [`memory grew by ${growth} MB`]),
+    ...(growth <= growthAllowed ? [] : [`memory grew by ${growth} MB`]),
     ...(server.isRunning() ? [] : ['the server ended']),
   ];
   return {
@@ -83,7 +85,7 @@ async function whileAway(operations) {
   const stop = new AbortController();
   const run = startLoad({
     url: server.url,
-    operations: operations.filter(({ query }) => !query.includes('extract(')),
+    operations: operations.filter(({ query }) => !WITHOUT_DATABASE.test(query)),
     clients: CLIENTS,
     signal: stop.signal,
   });

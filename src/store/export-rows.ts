@@ -40,17 +40,23 @@ export async function exportRows(
       types: TYPES,
     });
     const rows = client.query(query);
+    let cancelling = Promise.resolve();
     const stop = () => {
-      void cancelStatement(client).then(() => rows.destroy());
+      cancelling = cancelStatement(client).then(() => {
+        rows.destroy();
+      });
     };
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
-    rows.once('close', () => {
+    rows.once('close', async () => {
       signal?.removeEventListener('abort', stop);
-      client.query('RESET statement_timeout').then(
-        () => runner.release(),
-        () => runner.release(),
-      );
+      // Whoever gets the connection next must not be hit by a cancel that was meant for this statement.
+      await cancelling;
+      const reset = () => client.query('RESET statement_timeout');
+      await reset()
+        .catch(reset)
+        .catch(() => undefined);
+      await runner.release();
     });
     return rows;
   } catch (error) {
