@@ -1,6 +1,6 @@
 import type { ReportedNumber } from '../domain/index.js';
 import type { MetricRow } from '../knowledge/rows.js';
-import { exact } from './base-units.js';
+import { exact, toBase } from './base-units.js';
 
 /**
  * A level on its metric's own scale: fractions for `fraction` metrics (0.85 and 85 % are one; a plain 85 is
@@ -17,6 +17,6 @@ export function comparableValue(number: ReportedNumber, metric: MetricRow | null
     case 'percent':
       return exact(unit === '' && value <= 1 ? value * 100 : value);
     case 'absolute':
-      return value;
+      return unit === '%' ? value : (toBase(number)?.value ?? value);
   }
 }

@@ -1,5 +1,6 @@
 import type { GainKind, ReportedNumber } from '../domain/index.js';
-import { exact } from './base-units.js';
+import { exact, toBase } from './base-units.js';
+import { metricByName } from './metric-names.js';
 
 /** A gain on the one scale on which 2 is twice as good. */
 export interface Gain {
@@ -10,10 +11,8 @@ export interface Gain {
 }
 
 const NO_GAIN: Gain = { factor: null, high: null, kind: null };
-/** Quantities of which less is better, by category; speed is judged by its name. */
+/** Quantities of which less is better where no row of knowledge says; speed may be a time. */
 const LESS_IS_BETTER = new Set(['memory', 'compute', 'size', 'data']);
-const MORE_OF =
-  /speed|throughput|efficien|compression|fps|frame rate|context|length supported|sparsity|convergence/i;
 
 /**
  * The gain factor of a change, ratio or share of speed, time, memory, compute, size or data:
@@ -26,9 +25,7 @@ export function gainOf(number: ReportedNumber): Gain {
   if (number.category === 'quality' || number.category === 'other') {
     return number.form === 'change' ? { ...NO_GAIN, kind: qualityKind(number) } : NO_GAIN;
   }
-  const metric = number.metric ?? '';
-  const more =
-    MORE_OF.test(metric) || !(LESS_IS_BETTER.has(number.category) || number.category === 'speed');
+  const more = isMoreBetter(number);
   const one = (value: number): number | null => factorOf(number, value, more);
   const factors = [one(number.value), number.high === null ? null : one(number.high)];
   const [low, high] = factors;
@@ -37,6 +34,24 @@ export function gainOf(number: ReportedNumber): Gain {
     high: high ?? null,
     kind: null,
   };
+}
+
+/**
+ * The gain of a level over the one that the text sets it against, as a factor oriented so that more than 1 is
+ * better: 19.2 GB against 24.2 GB is 1.26. Null for qualities, other units and levels of zero.
+ */
+export function gainOverLevel(number: ReportedNumber, other: ReportedNumber): number | null {
+  if (number.category === 'quality' || number.category === 'other') return null;
+  const [own, reference] = [toBase(number), toBase(other)];
+  if (!own || !reference || own.unit !== reference.unit) return null;
+  if (own.value <= 0 || reference.value <= 0) return null;
+  return exact(isMoreBetter(number) ? own.value / reference.value : reference.value / own.value);
+}
+
+function isMoreBetter({ metric, category }: ReportedNumber): boolean {
+  const better = metric === null ? null : metricByName(metric)?.better;
+  if (better) return better === 'higher';
+  return !LESS_IS_BETTER.has(category) && category !== 'speed';
 }
 
 function factorOf(number: ReportedNumber, value: number, moreIsBetter: boolean): number | null {

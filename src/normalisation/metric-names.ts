@@ -9,8 +9,19 @@ for (const metric of METRICS) {
   }
 }
 
-/** The row of a metric by any of its names, case folded; null for a metric that no list knows. */
+/**
+ * The row of a metric by any of its names, case folded; a name that ends with a known one is a kind of it, as
+ * "zero-shot accuracy" is of accuracy. Null for a metric that no list knows.
+ */
 export function metricByName(name: string): MetricRow | null {
-  const folded = name.toLowerCase();
+  const words = name.toLowerCase().split(' ');
+  for (let from = 0; from < words.length; from++) {
+    const row = exactly(words.slice(from).join(' '));
+    if (row) return row;
+  }
+  return null;
+}
+
+function exactly(folded: string): MetricRow | null {
   return byForm.get(folded) ?? byForm.get(folded.replace(/s$/, '')) ?? null;
 }

@@ -12,7 +12,7 @@ import { toBase } from './base-units.js';
 import { canonicalOf } from './canonical.js';
 import { checkSums } from './checked-sums.js';
 import { comparableValue } from './comparable.js';
-import { gainOf } from './gain.js';
+import { gainOf, gainOverLevel } from './gain.js';
 import { canonicalDataset, canonicalMethod, canonicalTask } from './known-names.js';
 import { metricByName } from './metric-names.js';
 
@@ -37,7 +37,7 @@ export function normalise(findings: Findings, extractorVersion: string): Extract
     results: findings.results.map(
       (result, at): Result => ({
         ...result,
-        ...valuesOf(result),
+        ...valuesOf(result, findings.results[at - 1], findings.results[at + 1]),
         check: checks[at] ?? 'unchecked',
         canonical: {
           metric: result.metric === null ? null : canonicalMetric(result.metric),
@@ -76,9 +76,10 @@ function canonicalMetric(name: string): Canonical | null {
   return row ? { slug: row.id, name: row.name } : canonicalOf(name);
 }
 
-function valuesOf(result: ReportedNumber) {
+function valuesOf(result: ReportedNumber, before?: ReportedNumber, after?: ReportedNumber) {
   const base = toBase(result);
   const gain = gainOf(result);
+  const other = levelSetAgainst(result, before, after);
   return {
     baseValue: base?.value ?? null,
     baseHigh: base?.high ?? null,
@@ -87,10 +88,21 @@ function valuesOf(result: ReportedNumber) {
       result,
       result.metric === null ? null : metricByName(result.metric),
     ),
-    gainFactor: gain.factor,
+    gainFactor: other ? gainOverLevel(result, other) : gain.factor,
     gainHigh: gain.high,
     gainKind: gain.kind,
   };
+}
+
+/** `from A to B`, `B vs. A`: the level A to which B is compared; null for all else. */
+function levelSetAgainst(
+  result: ReportedNumber,
+  before: ReportedNumber | undefined,
+  after: ReportedNumber | undefined,
+): ReportedNumber | null {
+  if (result.form !== 'absolute') return null;
+  if (result.rule === 'level.to' && before?.rule === 'level.from') return before;
+  return after?.rule === 'level.versus' ? after : null;
 }
 
 function named<M extends Mention<string>>(mentions: readonly M[], known: Resolve): Named<M>[] {

@@ -24,6 +24,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   const token = tokens[at] as Token;
   const previous = tokens[at - 1];
   const next = tokens[at + 1];
+  if (isVersion(token, previous, next)) return 'version';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
     if ('^_@#\\'.includes(previous.text)) return 'formula';
@@ -45,6 +46,15 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   if (isPValue(tokens, at)) return 'p-value';
   if (isInterval(tokens, at)) return 'interval';
   return null;
+}
+
+/** `1.2.3` is cut into `1.2` and `.3`. */
+function isVersion(token: Token, previous?: Token, next?: Token): boolean {
+  const dotted = (part?: Token): boolean => part?.kind === 'number' && part.text.startsWith('.');
+  return (
+    (token.glued && dotted(token) && previous?.kind === 'number') ||
+    (dotted(next) && next?.glued === true)
+  );
 }
 
 function isCitation(tokens: readonly Token[], at: number): boolean {

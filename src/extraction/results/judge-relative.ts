@@ -53,9 +53,12 @@ export function judgeFactor(
   items: readonly Item[],
   index: number,
   frame: Frame,
+  metric: BoundMetric | null,
   near: Near,
 ): Verdict {
   const { number } = items[index] as NumberItem;
+  // `mixed doubles`, `successive halving`: a verb of number without an object says nothing.
+  if (number.verb && (!metric || metric.way === 'before' || metric.way === 'sentence')) return NONE;
   if (isTold(frame)) return isConditional(items, index) && !number.decimals ? NONE : RESULT;
   const [first = '', second = ''] = near.after;
   if (MAGNIFICATION.has(first) || MAGNIFICATION.has(second)) return NONE;

@@ -35,7 +35,7 @@ export function judge(
     case 'points':
       return judgePercent(items, index, frame, metric, near);
     case 'factor':
-      return judgeFactor(items, index, frame, near);
+      return judgeFactor(items, index, frame, metric, near);
     case 'share':
       return judgeShare(frame, metric);
     case 'physical':
