@@ -1,4 +1,4 @@
-import type { Document, FieldText, Findings } from '../domain/index.js';
+import type { Document, FieldText, Findings, MethodMention } from '../domain/index.js';
 import { findLinkPlaces, readLinks } from './links.js';
 import { readNames } from './names/read-names.js';
 import type { PaperContext } from './results/claim.js';
@@ -12,14 +12,13 @@ export function extract(document: Document): Findings {
   const fields: readonly FieldText[] = [document.title, document.abstract];
   const links = fields.map((field) => findLinkPlaces(field.clean));
   const names = readNames(document);
-  const proposed = names.methods.filter((method) => method.role === 'proposed');
   const evaluated = names.datasets.filter(
     ({ role }) => role === 'evaluated' || role === 'introduced',
   );
   const context: PaperContext = {
     methods: {
       roles: new Map(names.methods.map((method) => [method.name, method.role])),
-      main: proposed[0]?.name ?? null,
+      main: mainMethod(names.methods),
     },
     onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
   };
@@ -40,4 +39,18 @@ export function extract(document: Document): Findings {
     quantities: numbers.flatMap(({ quantities }) => quantities),
     links: fields.flatMap((field, at) => readLinks(field, links[at] ?? [])),
   };
+}
+
+
+
+/**
+ * The method that a paper is about: the one it proposes, of several the one in the title, else the one that it
+ * speaks of most often. Null where none stands out.
+ */
+function mainMethod(methods: readonly MethodMention[]): string | null {
+  const proposed = methods.filter(({ role }) => role === 'proposed');
+  const titled = proposed.find(({ spans }) => spans.some(({ field }) => field === 'title'));
+  if (titled || proposed.length < 2) return (titled ?? proposed[0])?.name ?? null;
+  const [first, second] = proposed.toSorted((a, b) => b.spans.length - a.spans.length);
+  return first && second && first.spans.length > second.spans.length ? first.name : null;
 }

@@ -31,7 +31,7 @@ export function bindSubject(
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
     return namedAfter(items, index) ?? foreignPhrase(items, index);
-  const clause = clauseSubject(items, index, methods.roles);
+  const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
   if (clause) return { name: clause.name, way: clause.foreign ? 'phrase' : 'clause' };
   const after = frame.form === 'absolute' && !frame.wording ? namedAfter(items, index) : null;
   if (after && methods.main === null) return after;

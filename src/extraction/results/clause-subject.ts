@@ -17,12 +17,12 @@ const VIRTUE = wordsOf('Virtue');
 const FOREIGN = wordsOf('Foreign');
 // Between a preposition and its object: `than the frozen X`.
 const PASSED = wordsOf('BeforeName');
+const VERB_CLASS = /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/;
 const VERBS = new Set([
   ...wordsOf('ReportingVerb'),
-  ...WORD_CLASSES.filter(({ id }) =>
-    /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/.test(id),
-  ).flatMap(({ words }) => words),
+  ...WORD_CLASSES.filter(({ id }) => VERB_CLASS.test(id)).flatMap(({ words }) => words),
 ]);
+VERBS.delete('with');
 const OWN_REACH = 6;
 
 /**
@@ -34,6 +34,7 @@ export function clauseSubject(
   items: readonly Item[],
   index: number,
   roles: ReadonlyMap<string, MethodRole>,
+  hasMain: boolean,
 ): ClauseSubject | null {
   const praised = praisedMethod(items, index, roles);
   if (praised) return { name: praised, foreign: false };
@@ -41,19 +42,27 @@ export function clauseSubject(
   let found: string | null = null;
   let fallback: string | null = null;
   let own = false;
+  let opened = false;
   for (let at = start; at < index; at++) {
     const item = items[at] as Item;
-    if (item.kind === 'word' && OWN.has(item.lower) && at - start < OWN_REACH && !found) own = true;
+    if (item.kind === 'word' && OWN.has(item.lower)) {
+      // `Drawing on X, we …`: what stands before the comma is not what the clause is about.
+      if (items[at - 1]?.text === ',') [found, own] = [null, true];
+      else if (at - start < OWN_REACH && !found) own = true;
+    }
     if (item.kind !== 'method') continue;
-    if (opensClause(items, at)) [found, own] = [wholeName(items, at, item.name), false];
-    else if (!isObject(items, at, start)) found ??= own ? null : wholeName(items, at, item.name);
+    if (opensClause(items, at)) [found, own, opened] = [wholeName(items, at, item.name), false, true];
+    else if (!isObject(items, at, start)) {
+      // An own method that stands before as the object of a preposition is what the clause is about.
+      if (!own && !found && !fallback) [found, opened] = [wholeName(items, at, item.name), true];
+    }
     else if (roles.get(item.name) === 'proposed') fallback ??= item.name;
   }
-  if (found) return { name: found, foreign: false };
+  const earlier = fallback !== null && found !== null && !opened;
+  if (found && !earlier) return { name: found, foreign: false };
   if (own) return null;
   if (fallback) return { name: fallback, foreign: false };
-  const foreign = foreignSubject(items, start, index);
-  return foreign ? { name: foreign, foreign: true } : null;
+  return foreignSubject(items, start, index) ?? phraseSubject(items, start, index, hasMain);
 }
 
 /** `demonstrate the superiority of X, achieving …`: X, whoever demonstrates it. */
@@ -92,6 +101,7 @@ function isObject(items: readonly Item[], at: number, start: number): boolean {
     const item = items[back] as Item;
     if (item.kind === 'number') return true;
     if (OBJECT_OF.has(item.lower) || COMPARE.has(item.lower)) return true;
+    if (isComparedWith(items, at, start)) return true;
     if (item.kind === 'method' || (item.kind === 'word' && PASSED.has(item.lower))) continue;
     if (item.text === ',' && items[back - 1]?.kind === 'method') continue;
     return false;
@@ -99,17 +109,79 @@ function isObject(items: readonly Item[], at: number, start: number): boolean {
   return false;
 }
 
+/** `Compared with the online leader X, …` */
+function isComparedWith(items: readonly Item[], at: number, start: number): boolean {
+  for (let back = at - 1; back >= Math.max(start, at - 7); back--) {
+    const item = items[back] as Item;
+    if (item.kind !== 'word' && item.text !== '-') return false;
+    if (/^(?:compared|relative|unlike|than)$/.test(item.lower)) return true;
+  }
+  return false;
+}
+
 const MAX_PHRASE = 10;
 
 /** `a naive brute force baseline achieves 56%`: the phrase before the verb, from the word that calls it another's. */
-function foreignSubject(items: readonly Item[], start: number, index: number): string | null {
+function foreignSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+): ClauseSubject | null {
   let from = -1;
   for (let at = start; at < Math.min(index, start + MAX_PHRASE); at++) {
     const item = items[at] as Item;
     if (item.kind === 'number' || item.kind === 'metric' || item.text === ',') return null;
     if (OBJECT_OF.has(item.lower)) return null;
-    if (VERBS.has(item.lower)) return from >= 0 ? phraseText(items, from, at) : null;
+    if (VERBS.has(item.lower))
+      return from >= 0 ? { name: phraseText(items, from, at), foreign: true } : null;
     if (from < 0 && FOREIGN.has(item.lower)) from = at;
   }
   return null;
+}
+
+const MAX_WORDS = 5;
+const OWN_PHRASE = wordsOf('OwnPhrase');
+const SUPERLATIVE = wordsOf('Superlative');
+
+/**
+ * `humans showed …`, `prompts that reduce …`: the phrase before the verb of the number, where it names something in
+ * particular. A paper with a method of its own is about that, so that only others' best are taken there.
+ */
+function phraseSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+  hasMain: boolean,
+): ClauseSubject | null {
+  let verb = index - 1;
+  while (verb > start && !isFinite(items[verb] as Item)) verb--;
+  if (verb <= start) return null;
+  let to = verb;
+  while (to > start && /(?:ly|^that|^which|^can|^also|^even|^alone)$/.test(items[to - 1]?.lower ?? '')) to--;
+  let from = to;
+  while (from > start && to - from < MAX_WORDS && isPhraseWord(items[from - 1] as Item)) from--;
+  while (from < to && /^(?:the|a|an|even|both|all|these|those|which|that|where|when|who)$/.test(items[from]?.lower ?? '')) from++;
+  const words = items.slice(from, to);
+  const last = words.at(-1);
+  if (!last || last.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from))
+    return null;
+  const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
+  if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
+  return { name: phraseText(items, from, to), foreign: best };
+}
+
+/** Nothing stands before the phrase that makes it an object or a part of a longer one. */
+function opensPhrase(items: readonly Item[], from: number): boolean {
+  const before = items[from - 1];
+  if (!before || before.kind === 'mark') return true;
+  return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !VERBS.has(before.lower);
+}
+
+function isFinite({ kind, lower }: Item): boolean {
+  return kind === 'word' && VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
+}
+
+function isPhraseWord(item: Item): boolean {
+  if (item.kind === 'mark') return item.text === '-';
+  return item.kind === 'word' && !OBJECT_OF.has(item.lower) && !OWN.has(item.lower) && !VERBS.has(item.lower) && item.lower !== 'to';
 }

@@ -68,7 +68,8 @@ function alignMethods(items: readonly Item[], group: readonly number[], members:
   if (!run || isBase(items, run[0] as number)) return;
   members.forEach((claim, position) => {
     const method = items[run[position] as number];
-    if (method?.kind === 'method' && claim.frame.form === 'absolute')
+    const tied = claim.subject?.way === 'parenthesis' || claim.subject?.way === 'beside';
+    if (method?.kind === 'method' && claim.frame.form === 'absolute' && !tied)
       claim.subject = { name: method.name, way: 'reference' };
   });
 }

@@ -8,6 +8,7 @@ const AGAINST = /^(?:than|vs|versus|against|from)$/;
 const BEATING = /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/;
 const STOP =
   /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
+const JOINT = /^(?:and|,|\/)$/;
 const REACH = 7;
 
 /** A level of what is compared with: `from 71.2%`, `vs. 67.8`, `compared to 81%`, `the prior best (65.5)`. */
@@ -17,7 +18,11 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
   const end = open !== null && index - open < 3 ? open : index;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const item = items[at] as Item;
-    if (item.kind === 'number') return false;
+    if (item.kind === 'number' || JOINT.test(item.lower)) {
+      if (item.kind !== 'number' && items[at - 1]?.kind === 'number') continue;
+      if (item.kind === 'number' && at < end - 1) continue;
+      return false;
+    }
     if (AGAINST.test(item.lower) || BEATING.test(item.lower)) return true;
     if (item.lower === 'of' && /^(?:instead|ahead)$/.test(items[at - 1]?.lower ?? '')) return true;
     const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
