@@ -41,8 +41,6 @@ export function extract(document: Document): Findings {
   };
 }
 
-
-
 /**
  * The method that a paper is about: the one it proposes, of several the one in the title, else the one that it
  * speaks of most often. Null where none stands out.

@@ -63,6 +63,7 @@ export class PhraseTable<Row> {
 export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|ias)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('ias')) return word;
   return word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 

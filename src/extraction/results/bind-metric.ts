@@ -14,7 +14,7 @@ export function bindMetric(
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
   if (frame.form === 'absolute') return nearMetric(items, index) ?? said;
-  if (frame.form === 'share') return said;
+  if (frame.form === 'share' || frame.source !== null) return said;
   if (frame.rule === 'step.signed') return nearMetric(items, index) ?? said;
   // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
   const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';

@@ -13,6 +13,9 @@ import { numberLists } from './lists.js';
 import { borrowFromSentences } from './metric-borrowing.js';
 import type { SentenceItems } from './sentence-items.js';
 
+/** A sentence of more numbers is a table and no prose: nothing is read from it. */
+const MAX_NUMBERS = 80;
+
 /** Reads the claims of one sentence, each on its own words first and on its list's where they say nothing. */
 export function claimsOfSentence(
   { items }: SentenceItems,
@@ -20,7 +23,7 @@ export function claimsOfSentence(
   carried: Carried,
 ): Claim[] {
   const numbers = numberIndices(items);
-  if (numbers.length === 0) return [];
+  if (numbers.length === 0 || numbers.length > MAX_NUMBERS) return [];
   const lists = numberLists(items, numbers);
   const frames = framesOfSentence(items, lists);
   const claims = lists.flatMap((list) =>

@@ -51,12 +51,12 @@ export function clauseSubject(
       else if (at - start < OWN_REACH && !found) own = true;
     }
     if (item.kind !== 'method') continue;
-    if (opensClause(items, at)) [found, own, opened] = [wholeName(items, at, item.name), false, true];
+    if (opensClause(items, at))
+      [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
       // An own method that stands before as the object of a preposition is what the clause is about.
       if (!own && !found && !fallback) [found, opened] = [wholeName(items, at, item.name), true];
-    }
-    else if (roles.get(item.name) === 'proposed') fallback ??= item.name;
+    } else if (roles.get(item.name) === 'proposed') fallback ??= item.name;
   }
   const earlier = fallback !== null && found !== null && !opened;
   if (found && !earlier) return { name: found, foreign: false };
@@ -157,10 +157,20 @@ function phraseSubject(
   while (verb > start && !isFinite(items[verb] as Item)) verb--;
   if (verb <= start) return null;
   let to = verb;
-  while (to > start && /(?:ly|^that|^which|^can|^also|^even|^alone)$/.test(items[to - 1]?.lower ?? '')) to--;
+  while (
+    to > start &&
+    /(?:ly|^that|^which|^can|^also|^even|^alone)$/.test(items[to - 1]?.lower ?? '')
+  )
+    to--;
   let from = to;
   while (from > start && to - from < MAX_WORDS && isPhraseWord(items[from - 1] as Item)) from--;
-  while (from < to && /^(?:the|a|an|even|both|all|these|those|which|that|where|when|who)$/.test(items[from]?.lower ?? '')) from++;
+  while (
+    from < to &&
+    /^(?:the|a|an|even|both|all|these|those|which|that|where|when|who)$/.test(
+      items[from]?.lower ?? '',
+    )
+  )
+    from++;
   const words = items.slice(from, to);
   const last = words.at(-1);
   if (!last || last.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from))
@@ -183,5 +193,11 @@ function isFinite({ kind, lower }: Item): boolean {
 
 function isPhraseWord(item: Item): boolean {
   if (item.kind === 'mark') return item.text === '-';
-  return item.kind === 'word' && !OBJECT_OF.has(item.lower) && !OWN.has(item.lower) && !VERBS.has(item.lower) && item.lower !== 'to';
+  return (
+    item.kind === 'word' &&
+    !OBJECT_OF.has(item.lower) &&
+    !OWN.has(item.lower) &&
+    !VERBS.has(item.lower) &&
+    item.lower !== 'to'
+  );
 }

@@ -38,7 +38,7 @@ export function parenthesisFrame(items: readonly Item[], index: number): Frame |
     if (!word?.direction) continue;
     return stepFrame(items, index, word.direction, {
       sense: word.sense,
-      slots: noun ? ['head', 'in'] : ['known-between', 'head'],
+      slots: noun ? ['in', 'head'] : ['known-between', 'head'],
       headEnd: noun ? at : open,
       from: at,
       to: noun ? at + 1 : index + 1,

@@ -36,7 +36,10 @@ export function shareSubjects(claims: readonly Claim[]): void {
   for (const claim of claims) {
     if (claim.frame.form !== 'absolute' || (claim.subject && claim.subject.way !== 'own')) continue;
     const fellow = claims.find(
-      (other) => other !== claim && sameGroup(claim, other) && /^(?:beside|phrase)$/.test(other.subject?.way ?? ''),
+      (other) =>
+        other !== claim &&
+        sameGroup(claim, other) &&
+        /^(?:beside|phrase)$/.test(other.subject?.way ?? ''),
     );
     if (fellow) claim.subject = fellow.subject;
   }

@@ -20,7 +20,7 @@ export function borrowFromSentences(
       ({ verdict, metric }) => verdict.kind === 'result' && isQuality(metric) && metric,
     );
     // Places of another sentence say nothing here.
-    if (last?.metric && fitsUnit(items, claim, last.metric)) {
+    if (last?.metric && claim.frame.form === 'absolute' && fitsUnit(items, claim, last.metric)) {
       claim.metric = { ...last.metric, from: claim.index, to: claim.index + 1, way: 'before' };
     }
   }

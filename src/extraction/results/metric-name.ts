@@ -17,6 +17,8 @@ export function metricName(item: Item & { kind: 'metric' }): string {
   if (other && metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
     return metric.name;
   if (metric.id === 'accuracy' && /^accs?$/i.test(surface)) return metric.name;
+  if (surface.replace(/[\s_-]/g, '').toLowerCase() === metric.name.toLowerCase())
+    return metric.name;
   const plain = withoutGeneric(surface, [metric.name, ...metric.aliases]);
   return metric.name === plain || metric.aliases.includes(plain)
     ? singularName(plain)

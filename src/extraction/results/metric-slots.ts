@@ -7,6 +7,7 @@ import type { Item } from './sentence-items.js';
 
 const BARRIER = wordsOf('MetricBarrier');
 const FUNCTION = wordsOf('FunctionWord');
+const VERBAL = wordsOf('VerbalNoun');
 const VAGUE = new Set(['performance', 'quality', 'score', 'efficiency']);
 const PREPOSITION = /^(?:in|of|on|for|at)$/;
 
@@ -18,6 +19,8 @@ export function slotMetric(
 ): BoundMetric | null {
   let phrase: BoundMetric | null = null;
   for (const slot of frame.slots) {
+    // Words behind a later number of a list are not said of the list.
+    if (frame.source !== null && slot !== 'between' && slot !== 'head') continue;
     const found = inSlot(items, index, frame, slot);
     // The object of a verb is what it changes, known or not: "reduces judging bias by 19%".
     const object = slot === 'between' && frame.rule.endsWith('-by');
@@ -100,6 +103,7 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
   }
   if (!PREPOSITION.test(items[start]?.lower ?? '')) return null;
   if (items[start + 1]?.lower === 'terms' && items[start + 2]?.lower === 'of') start += 2;
+  if (isGerund(items[start + 1])) return null;
   const noun = /^(?:in|of)$/.test(items[start]?.lower ?? '');
   for (let next = start + 1; next < Math.min(items.length, start + 6); next++) {
     const metric = metricAt(items, next, 'slot');
@@ -125,6 +129,11 @@ function lastOfPhrase(items: readonly Item[], at: number, metric: BoundMetric): 
   let end = at;
   while (end < at + 3 && isNounLike(items[end + 1])) end++;
   return end === at ? metric : metricAt(items, end, 'slot');
+}
+
+/** `in detecting bias` says what is done, not what is measured. */
+function isGerund(item: Item | undefined): boolean {
+  return item?.kind === 'word' && item.lower.endsWith('ing') && !VERBAL.has(item.lower);
 }
 
 function isNounLike(item: Item | undefined): boolean {

@@ -96,7 +96,7 @@ function toResult(
     setting: settingOf(field.clean, items, claim.index),
     rule: frame.rule,
     reason: frame.reason,
-    confidence: confidenceOf(claim, dataset !== null),
+    confidence: confidenceOf(claim, context.methods.roles),
   };
 }
 
