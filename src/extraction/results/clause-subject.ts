@@ -154,7 +154,7 @@ function phraseSubject(
   hasMain: boolean,
 ): ClauseSubject | null {
   let verb = index - 1;
-  while (verb > start && !isFinite(items[verb] as Item)) verb--;
+  while (verb > start && !isFiniteVerb(items[verb] as Item)) verb--;
   if (verb <= start) return null;
   let to = verb;
   while (
@@ -187,7 +187,7 @@ function opensPhrase(items: readonly Item[], from: number): boolean {
   return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !VERBS.has(before.lower);
 }
 
-function isFinite({ kind, lower }: Item): boolean {
+function isFiniteVerb({ kind, lower }: Item): boolean {
   return kind === 'word' && VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
 }
 
