@@ -39,7 +39,7 @@ describe('a read replica', { timeout: 180_000 }, () => {
           headers: { 'content-type': 'application/json' },
           body: '{"query":"{ papers { totalCount } }"}',
         });
-        expect(await answer.json()).toEqual({ data: { papers: { totalCount: 5 } } });
+        expect(await answer.json()).toMatchObject({ data: { papers: { totalCount: 5 } } });
         const { rows } = await replica.query(
           `SELECT query FROM pg_stat_activity WHERE application_name = 'claimgraph'`,
         );
