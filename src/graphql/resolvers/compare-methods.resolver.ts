@@ -109,7 +109,7 @@ async function resultOf(id: string | null, { loaders }: Context): Promise<Result
 export class ContradictionResolver {
   @Query(() => ContradictionConnection, {
     description:
-      'Methods of which different exact levels are reported on the same data set, metric, setting and unit, widest apart first.',
+      'Methods of which papers report different exact levels on the same data set, metric, setting and unit, widest apart first.',
   })
   async contradictions(
     @Ctx() context: Context,
@@ -126,8 +126,9 @@ export class ContradictionResolver {
     })
     tolerance: number,
     @Arg('betweenPapers', () => Boolean, {
-      defaultValue: false,
-      description: 'Only where different papers say so.',
+      defaultValue: true,
+      description:
+        'Only where different papers say so. False shows those within one paper too, which mostly are of settings that the text does not state.',
     })
     betweenPapers: boolean,
   ) {
