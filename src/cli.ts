@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, say } from './commands/output.js';
 import { ClaimgraphError } from './domain/index.js';
@@ -29,8 +30,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
 const program = new Command('claimgraph')
   .description('Reads what papers report and answers over GraphQL.')
+  .version(version, '-v, --version')
   .exitOverride()
   .showHelpAfterError('(add --help for the options)');
 const asked = COMMANDS[process.argv[2] ?? ''];

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Config } from './config.js';
 import { ClaimgraphError, type PaperReader } from './domain/index.js';
 import { readQuality } from './evaluation/index.js';
@@ -111,7 +116,7 @@ const CHECK_INTERVAL = 1000;
 function createTransport(config: Config, logLevel: string | undefined): FastifyInstance {
   return fastify({
     logger: logLevel ? { level: logLevel, stream: process.stderr } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.maxBodyBytes,
     trustProxy: config.trustProxy,
     genReqId: requestIdOf,

@@ -14,6 +14,7 @@ import { addSettings, STORE_FLAGS, settingsOf } from './settings.js';
 interface ForgetFlags extends Record<string, unknown> {
   readonly reason: string;
   readonly undo?: boolean;
+  readonly inAdvance?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function forgetCommand(program: Command): void {
     .description('take a paper out, with all that was read from it, and never let it in again')
     .argument('<paper>', 'arXiv id, DOI, OpenAlex id (W…), key (s2:…, json:…) or id of the paper')
     .option('--reason <text>', 'kept with its ids', 'withdrawn')
+    .option('--in-advance', 'also a paper that is not stored: it will not be let in')
     .option('--undo', 'let it in again with the next ingest')
     .option('--json', 'what was done as one JSON line on standard output')
     .addHelpText(
@@ -45,6 +47,12 @@ async function forget(name: string, flags: ForgetFlags): Promise<void> {
     const papers = await writeTransaction(store.dataSource, async (manager) => {
       const found = await papersNamed(manager, [name, ...keys]);
       if (found.length === 0 && keys.length === 0) throw unknown(name, 'is not stored');
+      if (found.length === 0 && !flags.inAdvance) {
+        throw new ClaimgraphError(
+          'BAD_USER_INPUT',
+          `${name} is not stored; with --in-advance it will never be let in.`,
+        );
+      }
       await forgetPapers(manager, found, keys, flags.reason);
       return found;
     });

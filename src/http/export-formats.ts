@@ -23,6 +23,8 @@ function csv(columns: readonly string[]): Transform {
     header: true,
     columns: [...columns],
     record_delimiter: 'windows',
+    // The delimiter of records is CR LF; a line feed or a return alone ends a row for most readers as well.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { boolean: (value) => String(value) },
   });

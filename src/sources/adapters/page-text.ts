@@ -17,8 +17,7 @@ export const pageText: SourceAdapter = {
   detect(head) {
     if (/^\s*[<[{@]/.test(head) || /^%PDF|^TY {2}-/.test(head)) return 0;
     const paragraphs = head.split(/\n\s*\n/);
-    const abstracts = paragraphs.filter((paragraph) => isAbstract(paragraph)).length;
-    return abstracts > 0 ? 0.5 : 0.05;
+    return paragraphs.some(isAbstract) ? 0.5 : 0;
   },
   async *read(text): AsyncGenerator<SourceItem> {
     let title: { text: string; line: number } | null = null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CliRun, runCli } from '../../support/cli.js';
 import { createTestDatabase, onServer } from '../../support/database.js';
@@ -33,6 +33,11 @@ describe('the command line', { timeout: 120_000 }, async () => {
   it.each([
     ['an empty file', () => file('empty.jsonl', ''), /empty\.jsonl: the file is empty/],
     ['a binary file', () => file('x.bin', Buffer.from([0, 1, 2, 0, 255])), /x\.bin: .*binary/],
+    [
+      'a text that is no listing',
+      () => file('x.json', 'not json at all {'),
+      /not recognised.*--format/,
+    ],
     ['a file that is not there', () => join(folder.path, 'none'), /none: there is no such file/],
   ])('says what is wrong with %s', async (_, path, sentence) => {
     expectSentence(await runCli(['ingest', path()], settings), 1, sentence);
@@ -107,6 +112,22 @@ describe('the command line', { timeout: 120_000 }, async () => {
     expectSentence(await runCli(args, settings), 2, sentence);
   });
 
+  it('reads a folder with the folders in it, hidden ones left out', async () => {
+    for (const [at, name] of ['top', 'in/one', 'in/deep/two', '.hidden/three'].entries()) {
+      const path = join(folder.path, 'tree', `${name}.jsonl`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, JSON.stringify({ id: `tree-${at}`, title: `Tree ${at}` }));
+    }
+    const run = await runCli(['read', join(folder.path, 'tree')], settings);
+    expect(run.stdout.match(/"id":"tree-\d/g)?.sort()).toEqual(
+      [0, 1, 2].map((at) => `"id":"tree-${at}`),
+    );
+  });
+
+  it('tells its version', async () => {
+    expect((await runCli(['--version'], settings)).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('backs up, restores and forgets', async () => {
     const backup = join(folder.path, 'all.ndjson.gz');
     const other = await createTestDatabase();
@@ -120,6 +141,9 @@ describe('the command line', { timeout: 120_000 }, async () => {
       const again = await runCli(['ingest', join(folder.path, 'few.jsonl'), '--json'], there);
       expect(JSON.parse(again.stdout)).toMatchObject({ stored: 0, unchanged: 3, rejected: 1 });
       expectSentence(await runCli(['forget', 'what is this'], there), 1, /arXiv id, DOI/);
+      expectSentence(await runCli(['forget', '2401.99999'], there), 1, /not stored.*--in-advance/);
+      const ahead = await runCli(['forget', '2401.99999', '--in-advance'], there);
+      expectSentence(ahead, 0, /will not be let in/);
     } finally {
       await other.drop();
     }
