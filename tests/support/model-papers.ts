@@ -41,7 +41,7 @@ const TEST = { setting: 'test set' };
 export const MODEL_PAPERS: readonly InventedPaper[] = [
   {
     ...{
-      id: '2403.03507',
+      id: '1910.02054',
       title: 'SlimNet for low-rank language models',
       publishedAt: '2022-03-10',
     },
