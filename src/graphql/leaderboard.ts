@@ -1,4 +1,4 @@
-import type { BoardGroup } from '../store/queries/index.js';
+import type { BoardGroup, UnrankedMetric } from '../store/queries/index.js';
 import { toNamed } from './map-rows.js';
 import type { BoardMetric, BoardSetting } from './types/leaderboard.type.js';
 
@@ -49,11 +49,7 @@ export function toSetting({ setting, setting_title, unit, count }: BoardGroup): 
 
 /** One sentence or two for a person: what stands on the board, and what stands elsewhere. */
 export function boardNote(chosen: BoardGroup | null, siblings: readonly BoardGroup[]): string {
-  if (!chosen) {
-    return siblings.length === 0
-      ? 'No level of this metric is reported on this data set.'
-      : `No level is reported in this setting; there are: ${listed(siblings)}.`;
-  }
+  if (!chosen) return `No level is reported in this setting; there are: ${listed(siblings)}.`;
   const shown = `All rows have one setting: ${quoted(chosen)}.`;
   const direction =
     chosen.better === null
@@ -63,12 +59,27 @@ export function boardNote(chosen: BoardGroup | null, siblings: readonly BoardGro
   return `${shown}${direction}${others.length ? ` Kept apart: ${listed(others)}.` : ''}`;
 }
 
+/**
+ * Why a data set has no board at all.
+ * @param metric as a client names it; null where none is asked for
+ * @param unranked metrics without a known direction: of the one asked for, or of all
+ */
+export function emptyNote(metric: string | null, unranked: readonly UnrankedMetric[]): string {
+  const reported = `No level${metric === null ? '' : ` of "${metric}"`} is reported on this data set.`;
+  if (unranked.length === 0) return reported;
+  const names = unranked.map(({ name, count }) => `"${name}" (${count})`);
+  return `Nothing is ranked: it is not known whether higher or lower is better. Levels that are reported on this data set: ${firstOf(names)}.`;
+}
+
 const MOST_LISTED = 5;
 
 function listed(groups: readonly BoardGroup[]): string {
-  const shown = groups.slice(0, MOST_LISTED).map((group) => `${quoted(group)} (${group.count})`);
-  const more = groups.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return firstOf(groups.map((group) => `${quoted(group)} (${group.count})`));
+}
+
+function firstOf(texts: readonly string[]): string {
+  const more = texts.length - MOST_LISTED;
+  return [...texts.slice(0, MOST_LISTED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function quoted({ setting_title, unit }: BoardGroup): string {

@@ -6,12 +6,13 @@ import {
   type ResultFilter,
   readBestSoFar,
   readBoardGroups,
+  readUnranked,
 } from '../../store/queries/index.js';
 import { checkInput } from '../check-input.js';
 import type { Context } from '../context.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { ResultFilterInput } from '../inputs/result-filter.input.js';
-import { boardMetrics, boardNote, chooseBoard, toSetting } from '../leaderboard.js';
+import { boardMetrics, boardNote, chooseBoard, emptyNote, toSetting } from '../leaderboard.js';
 import { toNamed, toResult } from '../map-rows.js';
 import type { SlugOf } from '../read-filters.js';
 import { readConnection } from '../read-list.js';
@@ -75,6 +76,12 @@ export class LeaderboardResolver {
       inSetting: setting !== null && setting !== undefined,
     };
     const { chosen, siblings } = chooseBoard(groups, choice);
+    const note = siblings.length
+      ? boardNote(chosen, siblings)
+      : emptyNote(
+          metric ?? null,
+          await readUnranked(context.source, slugs.dataset, slugs.metric, read),
+        );
     return {
       board: chosen && { dataset: slugs.dataset, group: chosen, rows, filter: read },
       dataset: toNamed('dataset', slugs.dataset, groups[0]?.dataset_name ?? dataset),
@@ -83,7 +90,7 @@ export class LeaderboardResolver {
       setting: chosen && toSetting(chosen),
       settings: siblings.map(toSetting),
       metrics: boardMetrics(groups),
-      note: boardNote(chosen, siblings),
+      note,
     };
   }
 

@@ -47,6 +47,36 @@ export function readBoardGroups(
   );
 }
 
+/** A metric whose better direction is not known, and how many levels of it a data set has. */
+export interface UnrankedMetric {
+  readonly name: string;
+  readonly count: number;
+}
+
+/**
+ * Metrics of a data set that no board can be made of, the one of most levels first.
+ * @param metric slug of the only one to look at; null for all
+ */
+export function readUnranked(
+  source: DataSource,
+  dataset: string,
+  metric: string | null,
+  filter: ResultFilter | null,
+): Promise<UnrankedMetric[]> {
+  const parameters = new Parameters();
+  const where = allOf([
+    `r.active AND r.form = 'absolute' AND r.comparable_value IS NULL AND mt.better IS NULL`,
+    `r.dataset_slug = ${parameters.add(dataset, '::text')}`,
+    metric && `r.metric_slug = ${parameters.add(metric, '::text')}`,
+    resultCondition(filter, parameters),
+  ]);
+  return source.query(
+    `SELECT mt.name, count(*)::int AS count FROM results r JOIN metrics mt ON mt.slug = r.metric_slug
+     WHERE ${where} GROUP BY mt.slug ORDER BY count DESC, mt.slug`,
+    parameters.values,
+  );
+}
+
 /** What a board keeps the best level of. */
 export type BoardRows = 'METHOD_AND_PAPER' | 'METHOD' | 'RESULT';
 

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createAsk } from '../../support/api.js';
+import { withStore } from '../../support/database.js';
+import { type InventedResult, storePapers } from '../../support/stored-papers.js';
+
+/** Of a metric that is in no list: a number without a place on a scale. */
+function unknown(value: number, dataset: string): InventedResult {
+  return { quote: `${value} glimmer`, value, metric: 'glimmer', dataset, subject: 'SlimNet' };
+}
+
+describe('the note of a leaderboard without rows', async () => {
+  const store = await withStore();
+  const ask = createAsk(store);
+  beforeAll(() =>
+    storePapers(store, [
+      {
+        ...{ id: '2401.03001', title: 'SlimNet' },
+        datasets: ['ImageNet', 'GSM8K', 'MMLU'],
+        results: [
+          ...[unknown(5, 'ImageNet'), unknown(6, 'ImageNet'), unknown(7, 'GSM8K')],
+          { quote: '30 BLEU', value: 30, metric: 'BLEU', dataset: 'WMT14', comparableValue: 30 },
+          {
+            ...{ quote: '80%', value: 80, unit: '%', metric: 'accuracy', subject: 'SlimNet' },
+            ...{ dataset: 'ImageNet', comparableValue: 0.8 },
+          },
+        ],
+      },
+    ]),
+  );
+
+  async function noteOf(board: string): Promise<string> {
+    const { data, errors } = await ask(
+      `{ leaderboard(${board}) { note entries { totalCount } bestSoFar { value } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.leaderboard).toMatchObject({ entries: { totalCount: 0 }, bestSoFar: [] });
+    return data.leaderboard.note;
+  }
+
+  it.each([
+    ['dataset: "ImageNet", metric: "glimmer"', /not known whether.*"glimmer" \(2\)/],
+    ['dataset: "GSM8K"', /not known whether.*"glimmer" \(1\)/],
+    ['dataset: "ImageNet", metric: "BLEU"', /^No level of "BLEU" is reported on this data set\.$/],
+    ['dataset: "MMLU"', /^No level is reported on this data set\.$/],
+    ['dataset: "ImageNet", metric: "glimmer", filter: { hasCode: true }', /^No level of "glimmer"/],
+    ['dataset: "ImageNet", setting: "zero-shot"', /^No level is reported in this setting; there/],
+  ])('of %s says why', async (board, note) => {
+    expect(await noteOf(board)).toMatch(note);
+  });
+});
