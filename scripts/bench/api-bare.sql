@@ -1,7 +1,8 @@
 -- memory-gains
 SELECT p.title, p.arxiv_id, (SELECT json_agg(json_build_object('quote', r.quote, 'category', r.category,
     'bound', r.bound, 'factor', r.gain_factor, 'field', r.field, 'start', r.start_offset, 'end', r.end_offset))
-  FROM (SELECT * FROM results r WHERE r.paper_id = p.id AND r.active ORDER BY r.ordinal LIMIT 5) r) AS results
+  FROM (SELECT * FROM results r WHERE r.paper_id = p.id AND r.active AND r.category = 'memory'
+    AND r.gain_factor >= 2 ORDER BY r.ordinal LIMIT 5) r) AS results
 FROM papers p
 WHERE EXISTS (SELECT FROM results r WHERE r.paper_id = p.id AND r.active AND r.category = 'memory'
   AND r.gain_factor >= 2)
