@@ -9,12 +9,12 @@ import { createPaperReader } from '../../dist/src/pipeline/index.js';
 /** Tables that grow with the papers; reading one from end to end is what a plan must not do. */
 const BIG = ['papers', 'documents', 'results', 'mentions', 'extractions', 'quantities', 'links'];
 
-/** @returns for each operation its id, query, data and statements */
+/** @returns for each operation its id, query, variables, data and statements */
 export async function recordOperations(dataSource, operations) {
   const schema = createSchema();
   const reader = createPaperReader();
   const recordings = [];
-  for (const { id, query } of operations) {
+  for (const { id, query, variables } of operations) {
     const statements = [];
     const source = Object.create(dataSource, {
       query: {
@@ -29,9 +29,11 @@ export async function recordOperations(dataSource, operations) {
       ...{ quality: readQuality(), authority: 'off' },
       ...{ charge: async () => {}, throttleStatus: () => null, answered: () => {} },
     });
-    const { data, errors } = await graphql({ schema, source: query, contextValue });
+    const { data, errors } = await graphql({
+      ...{ schema, source: query, variableValues: variables, contextValue },
+    });
     if (errors) throw new Error(`${id}: ${errors[0].message}`);
-    recordings.push({ id, query, data, statements });
+    recordings.push({ id, query, variables, data, statements });
   }
   return recordings;
 }

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOperations } from '../../dist/src/http/operations.js';
 import { openStore } from '../../dist/src/store/index.js';
+import { MODEL_VARIABLES } from '../../tests/support/model-variables.mjs';
 import { measure, medianShare } from './api-measure.mjs';
 import { postgraphileRatios } from './api-postgraphile.mjs';
 import { recordOperations, sequentialScans } from './api-record.mjs';
@@ -84,7 +85,11 @@ async function record() {
     maxConnections: 4,
   });
   await dataSource.query('ANALYZE');
-  const recordings = await recordOperations(dataSource, readOperations());
+  const operations = readOperations().map((operation) => ({
+    ...operation,
+    variables: MODEL_VARIABLES[operation.id] ?? {},
+  }));
+  const recordings = await recordOperations(dataSource, operations);
   const scans = await sequentialScans(dataSource, recordings);
   await close();
   return { recordings, scans };
@@ -103,8 +108,8 @@ async function startPlain(recordings) {
   return line.trim();
 }
 
-async function benchOperation({ id, query, statements }, ours, plain) {
-  const body = JSON.stringify({ query });
+async function benchOperation({ id, query, variables, statements }, ours, plain) {
+  const body = JSON.stringify({ query, variables });
   const own = { url: `${ours}/graphql`, body };
   await measure({ ...own, clients: 4, seconds: 0.5 });
   const one = await measure({ ...own, clients: 1, seconds });

@@ -5,6 +5,7 @@ import { type Operation, readOperations } from '../../../src/http/operations.js'
 import { type Answer, createAsk } from '../../support/api.js';
 import { withStore } from '../../support/database.js';
 import { MODEL_PAPERS } from '../../support/model-papers.js';
+import { MODEL_VARIABLES } from '../../support/model-variables.mjs';
 import { levelsOf } from '../../support/operation-levels.js';
 import { storePapers } from '../../support/stored-papers.js';
 
@@ -195,17 +196,17 @@ describe('schema/operations', async () => {
   });
 
   it.each(readOperations())('answer $id', async ({ id, query }: Operation) => {
-    const { data, errors } = await ask(query);
+    const { data, errors } = await ask(query, MODEL_VARIABLES[id]);
     expect(errors).toEqual([]);
     FOUND[id]?.(data);
   });
 
   it.each(readOperations())(
     '$id asks the store once a level, whatever the page',
-    async ({ query }) => {
+    async ({ id, query }) => {
       const most = levelsOf(schema, parse(query)) + 2;
-      const few = await ask(query, { first: 1 });
-      const many = await ask(query, { first: 50 });
+      const few = await ask(query, { ...MODEL_VARIABLES[id], first: 1 });
+      const many = await ask(query, { ...MODEL_VARIABLES[id], first: 50 });
       expect(many.errors).toEqual([]);
       expect(many.statements.length, statementsOf(many)).toBeLessThanOrEqual(most);
       expect(few.statements.length).toBeLessThanOrEqual(most);

@@ -3,6 +3,7 @@ import { readOperations } from '../../../src/http/operations.js';
 import { createAsk, type Statement } from '../../support/api.js';
 import { withStore } from '../../support/database.js';
 import { generateStore } from '../../support/generated-store.js';
+import { MODEL_VARIABLES } from '../../support/model-variables.mjs';
 
 const PAPERS = 20_000;
 /** Tables that grow with the papers. */
@@ -28,8 +29,8 @@ describe('query plans', async () => {
       .filter((table) => BIG.includes(table));
   }
 
-  it.each(readOperations())('of $id read no big table from end to end', async ({ query }) => {
-    const { statements, errors } = await ask(query);
+  it.each(readOperations())('of $id read no big table from end to end', async ({ id, query }) => {
+    const { statements, errors } = await ask(query, MODEL_VARIABLES[id]);
     expect(errors).toEqual([]);
     for (const statement of statements) {
       expect(await scansOf(statement), statement.sql).toEqual([]);

@@ -1,0 +1,1 @@
+export const MODEL_VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
