@@ -7,8 +7,8 @@ import { loadSample } from './sample/load-sample.js';
 import { ALL_FLAGS, addSettings, settingsOf } from './settings.js';
 import { stopSignal } from './stop-signal.js';
 
-const EXAMPLE =
-  '{ papers(filter: { gain: { category: MEMORY, factor: { gte: 2 } } }) { totalCount nodes { title results(first: 3) { nodes { quote } } } } }';
+const HALVED = 'filter: { gain: { category: MEMORY, factor: { gte: 2 } } }';
+const EXAMPLE = `{ papers(${HALVED}) { totalCount nodes { title results(${HALVED}, first: 3) { nodes { quote } } } } }`;
 
 export function serveCommand(program: Command): void {
   const command = program
