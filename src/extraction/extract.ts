@@ -1,6 +1,7 @@
 import type { Document, FieldText, Findings, MethodMention } from '../domain/index.js';
 import { findLinkPlaces, readLinks } from './links.js';
 import { readNames } from './names/read-names.js';
+import { actingName } from './results/acting-name.js';
 import type { PaperContext } from './results/claim.js';
 import { type NumbersOfField, readNumbers } from './results/read-results.js';
 
@@ -15,10 +16,14 @@ export function extract(document: Document): Findings {
   const evaluated = names.datasets.filter(
     ({ role }) => role === 'evaluated' || role === 'introduced',
   );
+  const taken = new Set([
+    ...names.datasets.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...names.methods.map(({ name }) => name),
+  ]);
   const context: PaperContext = {
     methods: {
       roles: new Map(names.methods.map((method) => [method.name, method.role])),
-      main: mainMethod(names.methods),
+      main: mainMethod(names.methods) ?? actingName(document.abstract.clean, taken),
     },
     onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
   };
