@@ -2,6 +2,7 @@ import type { Frame } from './frame.js';
 import { unitMetric } from './metric-by-unit.js';
 import { farMetric, nearMetric, rightMetric } from './metric-near.js';
 import { sharpened, slotMetric } from './metric-slots.js';
+import { subjectMetric } from './metric-subject.js';
 import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
@@ -13,12 +14,22 @@ export function bindMetric(
 ): BoundMetric | null {
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
-  if (frame.form === 'absolute') return nearMetric(items, index) ?? said;
+  if (frame.form === 'absolute')
+    return nearMetric(items, index) ?? said ?? levelSubject(items, index, frame);
   if (frame.form === 'share' || frame.source !== null) return said;
   if (frame.rule === 'step.signed') return nearMetric(items, index) ?? said;
   // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
   const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';
-  return (direct ? rightMetric(items, index) : null) ?? said;
+  return (direct ? rightMetric(items, index) : null) ?? said ?? subjectMetric(items, index, frame);
+}
+
+/** Whole numbers of no unit count things; a noun before them is no metric. */
+function levelSubject(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
+  const item = items[index];
+  if (item?.kind !== 'number') return null;
+  const { class: kind, decimals } = item.number;
+  const measured = kind === 'percent' || (kind === 'plain' && decimals > 0);
+  return measured ? subjectMetric(items, index, frame) : null;
 }
 
 /** What is left when neither the number's own words nor those of its list name a metric. */

@@ -93,7 +93,7 @@ function withScore(
   last: number,
 ): number {
   const next = tokens[last + 1];
-  const acronym = /\p{Lu}/u.test((tokens[first] as Token).text);
+  const acronym = tokens.slice(first, last + 1).some(({ text }) => /\p{Lu}/u.test(text));
   return acronym && metric.category === 'quality' && /^(?:scores?|values?)$/.test(next?.lower ?? '')
     ? last + 1
     : last;
