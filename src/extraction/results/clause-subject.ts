@@ -173,8 +173,7 @@ function phraseSubject(
     from++;
   const words = items.slice(from, to);
   const last = words.at(-1);
-  if (!last || last.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from))
-    return null;
+  if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from)) return null;
   const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
   if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
   return { name: phraseText(items, from, to), foreign: best };
