@@ -5,7 +5,8 @@
  *
  * npm run bench:ingest -- --input FILE [--workers 2] [--repeat 1]
  *
- * With --repeat the file is taken so many times, each time with new ids.
+ * With --repeat the file is taken so many times, each time with new ids. An ingest that takes longer than a
+ * minute is also shown stretch by stretch: papers, rate and memory, so that one sees whether they stay flat.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
 });
 const CLI = 'dist/src/cli.js';
 const TICKS = 100;
+/** Seconds between two looks at a long ingest. */
+const STRETCH = 30;
 const MEGABYTE = 1024 * 1024;
 const root = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
 const data = join(root, 'data');
@@ -79,7 +82,8 @@ function serverTime() {
     .reduce((sum, pid) => sum + processorTime(pid), processorTime(first.pid));
 }
 
-async function measure(args) {
+/** @param look called every `STRETCH` seconds with the seconds gone, the processor's, and the memory held */
+async function measure(args, look = async () => {}) {
   const from = Date.now();
   const before = serverTime();
   const child = spawn(process.execPath, [CLI, ...args, '--workers', values.workers], {
@@ -90,6 +94,7 @@ async function measure(args) {
   const closed = once(child, 'close');
   let most = 0;
   let used = 0;
+  let looked = from;
   let ended = false;
   closed.then(() => {
     ended = true;
@@ -98,6 +103,11 @@ async function measure(args) {
     used = Math.max(used, processorTime(child.pid));
     const status = readStatus(child.pid);
     most = Math.max(most, status);
+    if (Date.now() - looked > STRETCH * 1000) {
+      looked = Date.now();
+      const seconds = (looked - from) / 1000;
+      await look({ seconds, program: used, megabytes: status / MEGABYTE });
+    }
     await Promise.race([closed, sleep(100)]);
   }
   const [code] = await closed;
@@ -120,6 +130,25 @@ function readStatus(pid) {
   }
 }
 
+/** Says how an ingest goes on since the last look; processor time tells more than the clock on a busy machine. */
+function stretches(dataSource) {
+  let last = { seconds: 0, read: 0, program: 0, postgres: serverTime() };
+  return async ({ seconds, program, megabytes }) => {
+    const [{ read }] = await dataSource.query(
+      'SELECT read::int AS read FROM ingest_runs ORDER BY id DESC LIMIT 1',
+    );
+    const now = { seconds, read, program, postgres: serverTime() };
+    const papers = Math.max(1, read - last.read);
+    const each = (name) => ((1000 * (now[name] - last[name])) / papers).toFixed(1);
+    const rate = Math.round(papers / (seconds - last.seconds));
+    last = now;
+    console.log(
+      `${read} papers: ${rate} papers/s, processor ${each('program')} ms + Postgres ${each('postgres')} ms ` +
+        `a paper, ${Math.round(megabytes)} MB`,
+    );
+  };
+}
+
 const shown = ({ seconds, program, postgres, megabytes }) =>
   `${seconds.toFixed(1)} s, processor ${program.toFixed(1)} s + Postgres ${postgres.toFixed(1)} s, ${Math.round(megabytes)} MB`;
 
@@ -137,7 +166,7 @@ try {
     ingest: await measure(['ingest', single]),
   };
   const extract = await measure(['extract', input]);
-  const ingest = await measure(['ingest', input]);
+  const ingest = await measure(['ingest', input], stretches(store.dataSource));
   const [{ papers }] = await store.dataSource.query('SELECT count(*)::int AS papers FROM papers');
   const net = {
     extract: extract.seconds - idle.extract.seconds,

@@ -1,3 +1,4 @@
+import { encodeXML } from 'entities';
 import { fullName } from '../authors.js';
 import { isoDate } from '../dates.js';
 import { parseDoi, parseUrl } from '../identifiers.js';
@@ -38,11 +39,25 @@ export const aclAnthology: SourceAdapter = {
           source: aclAnthology.name,
         },
         position,
-        raw,
+        within(record, date, raw),
       );
     });
   },
 };
+
+/** A paper's raw text with what the collection and the volume around it say of it. */
+function within({ ancestors }: XmlRecord, date: string | null, raw: string): string {
+  const tags = ancestors
+    .filter(({ name, attributes: { id } }) => /^(?:collection|volume)$/.test(name) && id)
+    .map(({ name, attributes: { id = '' } }) => ({ name, id: encodeXML(id) }));
+  const [year, month] = date?.split('-') ?? [];
+  const meta =
+    `<meta>${year ? `<year>${year}</year>` : ''}` +
+    `${month ? `<month>${month}</month>` : ''}</meta>`;
+  const open = tags.map(({ name, id }) => `<${name} id="${id}">`);
+  const close = tags.map(({ name }) => `</${name}>`).reverse();
+  return [...open, meta, raw, ...close].join('');
+}
 
 /** `2020.acl-main.12`, or `P19-1007` for collections before 2020; null where the id is not whole. */
 function anthologyId({ element, ancestors }: XmlRecord): string | null {

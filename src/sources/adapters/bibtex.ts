@@ -6,6 +6,7 @@ import { rejectItem, toItem } from '../record.js';
 import type { SourceAdapter, SourceItem } from '../source.js';
 import { withoutGuards } from '../text/bibtex-braces.js';
 import { bibtexChunks } from '../text/bibtex-chunks.js';
+import { hideProse } from '../text/bibtex-prose.js';
 import { oneLine } from '../text/white-space.js';
 
 /** Left as written: TeX is made plain where texts are cleaned. */
@@ -77,11 +78,13 @@ type Parse = (input: string, options: Options) => Library;
 
 /** The library, or what was wrong with it. */
 function parsed(parse: Parse, chunk: string, strings: Record<string, string>): Library | string {
+  const { text, restored } = hideProse(chunk);
+  const read = (input: string): Library => restored(parse(input, { ...RAW, strings }));
   try {
-    const library = parse(chunk, { ...RAW, strings });
+    const library = read(text);
     if (!library.errors.some(({ error }) => /Unclosed math/.test(error))) return library;
     // Scanned abstracts have single dollar signs, which the parser takes for math without an end.
-    return withDollars(parse(chunk.replaceAll('$', DOLLAR), { ...RAW, strings }));
+    return withDollars(read(text.replaceAll('$', DOLLAR)));
   } catch (error) {
     return short(error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,5 @@
 import { type Info, parse } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
 import { Pump } from '../input/pump.js';
 import { recordOfFields } from '../named-fields.js';
 import { rejectItem, toItem } from '../record.js';
@@ -24,12 +25,14 @@ export const csv: SourceAdapter = {
   },
   async *read(text): AsyncGenerator<SourceItem> {
     const [head, whole] = await peek(text);
-    let columns = 0;
+    const delimiter = delimiterOf(head);
+    const table: Table = { record: 0, line: 1, columns: 0, header: '' };
     const parser = new Pump<Row>(
       parse({
-        delimiter: delimiterOf(head),
+        delimiter,
         columns: (names: string[]) => {
-          columns = names.length;
+          table.columns = names.length;
+          table.header = stringify([names], { delimiter });
           return names.map((name, place) => name.trim() || `column ${place + 1}`);
         },
         bom: true,
@@ -41,7 +44,6 @@ export const csv: SourceAdapter = {
         max_record_size: MAX_ROW,
       }),
     );
-    const table: Table = { record: 0, line: 1, columns: () => columns };
     try {
       for await (const piece of whole) {
         yield* itemsOf(await parser.write(piece), table);
@@ -68,14 +70,17 @@ interface Row {
 interface Table {
   record: number;
   line: number;
-  columns(): number;
+  columns: number;
+  /** Goes before each row's raw text, which means nothing without it. */
+  header: string;
 }
 
 function* itemsOf(rows: readonly Row[], table: Table): Generator<SourceItem> {
-  for (const { record: fields, info, raw } of rows) {
+  for (const { record: fields, info, raw: row } of rows) {
     const position = { record: ++table.record, line: table.line + 1 };
     table.line = info.lines;
-    const isCut = !/[\r\n]$/.test(raw) && Object.keys(fields).length < table.columns();
+    const isCut = !/[\r\n]$/.test(row) && Object.keys(fields).length < table.columns;
+    const raw = table.header + row;
     yield isCut
       ? rejectItem('the text ends within the row', position, raw)
       : toItem({ ...recordOfFields(fields), source: csv.name }, position, raw);

@@ -20,7 +20,8 @@ export const oaiPmh: SourceAdapter = {
   read: (text) =>
     readXmlSource(text, ['record', 'error'], ({ element, ancestors }, { position, raw }) => {
       if (element.name === 'error') {
-        if (ancestors.at(-1)?.name !== 'OAI-PMH') return null;
+        const [around] = ancestors.slice(-1);
+        if (around && around.name !== 'OAI-PMH') return null;
         const said = [element.attributes.code, textOf(element)].filter(Boolean).join(': ');
         return rejectItem(`the source answered with an error: ${said}`, position, raw);
       }

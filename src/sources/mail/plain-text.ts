@@ -26,7 +26,11 @@ export async function* plainTextOf(text: AsyncIterable<string>): AsyncGenerator<
 /** A mailbox reads as one message: the headers of its later ones are text, in which no paper stands. */
 async function* messageText(text: AsyncIterable<string>): AsyncGenerator<string> {
   let lines = '';
+  let wasBlank = false;
   for await (const { text: line } of linesOf(text)) {
+    // One blank line says as much as a million.
+    if (line === '' && wasBlank) continue;
+    wasBlank = line === '';
     if (!MBOX_FROM.test(line)) lines += `${line.slice(0, MAX_LINE)}\r\n`;
     if (lines.length < STEP) continue;
     yield lines;
@@ -43,19 +47,27 @@ class BodyReader {
 
   async read(events: readonly MailEvent[]): Promise<string> {
     let text = '';
+    // A piece of body is a line; decoding them one by one takes longer than all else.
+    let body: Buffer[] = [];
+    const flush = async (): Promise<void> => {
+      const bytes = Buffer.concat([this.pending, ...body]);
+      body = [];
+      const whole = bytes.lastIndexOf('\n') + 1;
+      this.pending = bytes.subarray(whole);
+      text += await this.decoded(bytes.subarray(0, whole));
+    };
     for (const event of events) {
       if (event.type !== 'body' || !event.value || !isPlain(event.node)) continue;
       if (this.node !== event.node) {
+        await flush();
         text += await this.end();
         this.node = event.node;
         // What was not encoded for transfer has been decoded with the whole text.
         this.charset = decoderFor(isEncoded(event.node) ? event.node.charset : false);
       }
-      const bytes = Buffer.concat([this.pending, event.value]);
-      const whole = bytes.lastIndexOf('\n') + 1;
-      this.pending = bytes.subarray(whole);
-      text += await this.decoded(bytes.subarray(0, whole));
+      body.push(event.value);
     }
+    await flush();
     return text;
   }
 

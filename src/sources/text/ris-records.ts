@@ -66,5 +66,6 @@ function add(open: Open, content: string, tag: string, value: string): void {
 function closed({ values, line, lines, length }: Open, problem: string | null): RisRecord {
   const fields = new Map([...values].map(([tag, all]) => [tag, all.map(oneLine)]));
   const long = length > MAX_RECORD ? `the record is longer than ${MAX_RECORD} characters` : null;
-  return { fields, line, raw: lines.join('\n'), problem: long ?? problem };
+  const end = problem === null ? ['ER  - '] : [];
+  return { fields, line, raw: [...lines, ...end].join('\n'), problem: long ?? problem };
 }

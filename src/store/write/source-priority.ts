@@ -4,10 +4,10 @@
  * an order that never depends on what arrived when.
  */
 const ORDER = [
-  ...['arxiv-atom', 'arxiv-oai', 'arxiv-kaggle', 'arxiv-abs', 'arxiv-mail'],
+  ...['arxiv-atom', 'oai-pmh', 'arxiv-kaggle', 'arxiv-abs', 'arxiv-mail'],
   ...['acl-anthology', 'pubmed', 'jats', 'crossref'],
-  ...['openalex', 'semantic-scholar', 'huggingface', 'papers-with-code'],
-  ...['tei', 'bibtex', 'ris', 'csl-json', 'csv', 'json', 'page-text'],
+  ...['openalex', 'semantic-scholar', 'hugging-face', 'hugging-face-markdown', 'papers-with-code'],
+  ...['grobid-tei', 'bibtex', 'ris', 'csl-json', 'csv', 'json', 'page-text'],
 ];
 
 /** Smaller is better; unknown sources come after all known ones, the bundled sample after everything. */
