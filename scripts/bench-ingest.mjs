@@ -141,11 +141,11 @@ function stretches(dataSource) {
     const papers = Math.max(1, read - last.read);
     const each = (name) => ((1000 * (now[name] - last[name])) / papers).toFixed(1);
     const rate = Math.round(papers / (seconds - last.seconds));
-    last = now;
     console.log(
       `${read} papers: ${rate} papers/s, processor ${each('program')} ms + Postgres ${each('postgres')} ms ` +
         `a paper, ${Math.round(megabytes)} MB`,
     );
+    last = now;
   };
 }
 

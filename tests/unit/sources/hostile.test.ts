@@ -56,6 +56,15 @@ describe('hostile input', () => {
     expect(rejects.at(-1)?.reason).toMatch(/unpacks to more than 200 times its size/);
   });
 
+  it('that is mail and millions of blank lines ends', async () => {
+    const mail =
+      'From: a@invented.example\nDate: Mon, 3 Feb 2031 10:00:00 GMT\nSubject: arXiv daily\n\n' +
+      '\\\\\narXiv:3102.00051\nTitle: Feathers\n\\\\\n  They fall.\n\\\\\n';
+    const { format, records } = await readBytes('mail.gz', gzipSync(mail + '\n'.repeat(3_000_000)));
+    expect(format).toBe('arxiv-mail');
+    expect(records.map(({ title }) => title)).toEqual(['Feathers']);
+  });
+
   it('without a line end or a closing bracket ends with a reject', async () => {
     const { rejects } = await read(`[{"title":"${'x'.repeat(40_000_000)}`);
     expect(rejects.at(-1)?.reason).toMatch(/longer than 32000000 bytes/);
