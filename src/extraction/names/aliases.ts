@@ -2,6 +2,7 @@ import type { Abbreviation } from './abbreviations.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
 import { absorb, addVotes, type Entity, keyOf } from './entities.js';
+import { knownRow } from './known-names.js';
 
 export interface AbbreviatedField {
   readonly clean: string;
@@ -23,6 +24,7 @@ export function tieAbbreviations(
       const start = (chunks[longFrom] as Chunk).start;
       const longForm = clean.slice(start, (chunks[longTo - 1] as Chunk).end);
       entity.longForm ??= longForm;
+      if (isAnotherThing((chunks[shortAt] as Chunk).text, longForm)) entity.known = null;
       entity.forms.set(longForm, entity.forms.get(longForm) ?? 0);
       absorb(entities, keyOf(longForm), entity);
       const parts: Candidate[] = [];
@@ -34,6 +36,19 @@ export function tieAbbreviations(
     }
   }
   foldLongForms(entities);
+}
+
+const STEM = 5;
+const stemsOf = (phrase: string): string[] =>
+  (phrase.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).map((word) => word.slice(0, STEM));
+
+/** `Adaptive Sparse Trainer (AST)`: a known short form, defined with words that share none with its known long form. */
+function isAnotherThing(short: string, longForm: string): boolean {
+  const row = knownRow(short)?.row;
+  const longForms = row ? [row.name, ...row.aliases].filter((form) => form.includes(' ')) : [];
+  if (longForms.length === 0) return false;
+  const known = new Set(longForms.flatMap(stemsOf));
+  return !stemsOf(longForm).some((stem) => known.has(stem));
 }
 
 /** What was found inside the long form and nowhere else is a part of it: `Attention Network` of `Graph Attention Network (GAT)`. */

@@ -2,12 +2,15 @@ import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
-import { cuesOf } from './cues.js';
+import { cuesOf, isOwnWord } from './cues.js';
 
 const REACH = 14;
 const END = nameWords('apposition.end');
 /** What a phrase says of the name outright weighs more than a noun beside it. */
 const OUTRIGHT = 1.4;
+/** A noun beside the name, only divided by a comma, may be of something else. */
+const BESIDE = 0.5;
+const OWN_REACH = 4;
 
 /** `X, a large-scale video dataset`, `X is a framework`, `a benchmark called X`: the noun of the phrase says what X is. */
 export function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate): NameCueRow[] {
@@ -35,11 +38,25 @@ function namedBefore(chunks: readonly Chunk[], from: number): NameCueRow[] {
     const chunk = chunks[back] as Chunk;
     if (/[.;]/.test(chunk.after)) break;
     const cues = cuesOf('head', chunk.lower);
-    if (cues.length)
-      return named ? [...cues] : cues.map((cue) => ({ ...cue, weight: cue.weight * 0.5 }));
+    if (cues.length) {
+      const own = isOwnPhrase(chunks, back) ? cuesOf('before', 'our') : [];
+      return [
+        ...own,
+        ...cues.map((cue) => (named ? cue : { ...cue, weight: cue.weight * BESIDE })),
+      ];
+    }
     if (!named) break;
   }
   return [];
+}
+
+/** `our new tool`, `the proposed framework`: the words before the noun call it the paper's own. */
+function isOwnPhrase(chunks: readonly Chunk[], head: number): boolean {
+  for (let at = head - 1; at >= Math.max(0, head - OWN_REACH); at--) {
+    if ((chunks[at] as Chunk).after !== '') return false;
+    if (isOwnWord(chunks, at)) return true;
+  }
+  return false;
 }
 
 function headOfPhrase(chunks: readonly Chunk[], from: number): NameCueRow[] {

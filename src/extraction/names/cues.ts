@@ -5,6 +5,7 @@ import type { Chunk } from './chunks.js';
 
 const PASSED = nameWords('evidence.passed');
 const HEAD_BREAK = nameWords('head.break');
+const OWN_WORDS = nameWords('own-word');
 const REACH_BACK = 4;
 /** A head two words later says less than one that follows directly. */
 const LATER = 0.7;
@@ -49,11 +50,12 @@ function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
   return [];
 }
 
-/** `X achieves`: the verb of which the name is the subject. */
+/** `X achieves`: the verb of which the name is the subject; `X models` is a noun. */
 export function verbCues(chunks: readonly Chunk[], { to }: Candidate): readonly NameCueRow[] {
   const last = chunks[to - 1] as Chunk;
   const next = chunks[to];
-  return !next || /[.,;:]/.test(last.after) ? [] : cuesOf('verb', next.lower);
+  if (!next || /[.,;:]/.test(last.after) || cuesOf('head', next.lower).length > 0) return [];
+  return cuesOf('verb', next.lower);
 }
 
 /** The chunk before a name that is no article or adjective of it. */
@@ -74,12 +76,18 @@ export function wordBefore(chunks: readonly Chunk[], from: number): number {
 /** `evaluated on the X`, `we propose X`: the words in front, articles and adjectives passed over. */
 export function beforeCues(chunks: readonly Chunk[], from: number): readonly NameCueRow[] {
   const at = wordBefore(chunks, from);
-  const own = chunks
-    .slice(at + 1, from)
-    .flatMap(({ lower }) =>
-      lower === 'our' || lower === 'proposed' ? cuesOf('before', 'our') : [],
-    );
+  const own = chunks.slice(at + 1, from).some((_, passed) => isOwnWord(chunks, at + 1 + passed))
+    ? cuesOf('before', 'our')
+    : [];
   const word = chunks[at];
   if (!word || /[.;!?)]/.test(word.after)) return own;
   return [...own, ...cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`)];
+}
+
+/** `our`, `the proposed`, `the resulting`, but not `the recently proposed`. */
+export function isOwnWord(chunks: readonly Chunk[], at: number): boolean {
+  const lower = chunks[at]?.lower ?? '';
+  return (
+    OWN_WORDS.has(lower) && !/^(?:recently|previously|earlier)$/.test(chunks[at - 1]?.lower ?? '')
+  );
 }

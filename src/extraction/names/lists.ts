@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
+import { verbCues } from './cues.js';
 import type { Evidence } from './evidence.js';
 
 /** How much of what is said of one member holds for the others. */
@@ -66,6 +67,8 @@ function joined(chunks: readonly Chunk[], a: Candidate, b: Candidate): boolean {
   if (words.some((chunk) => /[.;:()]/.test(chunk.after))) return false;
   if (words.length === 0) {
     const first = chunks[b.from] as Chunk;
+    // `Trained on A, B shows …`: behind the comma a clause of its own begins.
+    if (last.after.includes(',') && verbCues(chunks, b).length > 0) return false;
     return last.after.includes(',') || (first.before === '' && last.after === '/');
   }
   return JOINT.test(words.map((chunk) => chunk.lower).join(' '));
