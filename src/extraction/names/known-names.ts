@@ -47,7 +47,12 @@ export function fold(name: string): string {
 
 /** A field-wide term, place, unit, formula: a form that looks like a name and is none. */
 export function isGenericName(surface: string): boolean {
-  return GENERIC.has(surface) || GENERIC.has(surface.replace(/s$/, '')) || isFormula(surface);
+  return (
+    GENERIC.has(surface) ||
+    GENERIC.has(surface.replace(/s$/, '')) ||
+    isFormula(surface) ||
+    isMacro(surface)
+  );
 }
 
 const GENERIC_FIRST = new Map<string, number>();
@@ -67,6 +72,9 @@ export function genericLength(chunks: readonly Chunk[], at: number): number {
   }
   return 0;
 }
+
+/** `\name`, `\ours`: a macro of LaTeX that stands for a name which the text does not give. */
+const isMacro = (surface: string): boolean => /^\\[a-z]+$/.test(surface);
 
 const ELEMENT =
   'A[cglrstu]|B[aeir]?|C[adelorsu]?|Eu|F[er]?|G[ade]|H[efg]?|I[nr]?|K|L[ai]|M[gno]|N[abdei]?|Os?|P[bdt]?|R[bhu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Y|Z[nr]';

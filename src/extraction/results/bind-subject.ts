@@ -46,7 +46,7 @@ function besideNumber(
   { roles }: KnownMethods,
 ): BoundSubject | null {
   const open = enclosingParenthesis(items, index);
-  const named = open === null ? undefined : items[open - 1];
+  const named = open === null ? undefined : namedBefore(items, open);
   if (named?.kind === 'method' && (frame.form === 'absolute' || roles.get(named.name) !== 'base'))
     return { name: named.name, way: 'parenthesis' };
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
@@ -58,6 +58,14 @@ function besideNumber(
     break;
   }
   return null;
+}
+
+const HEAD = wordsOf('ModelNoun');
+
+/** The item that names what a parenthesis is of: `X (`, `X model (`. */
+function namedBefore(items: readonly Item[], open: number): Item | undefined {
+  const before = items[open - 1];
+  return before?.kind === 'word' && HEAD.has(before.lower) ? items[open - 2] : before;
 }
 
 /** `34.5 for GPT-4o` */

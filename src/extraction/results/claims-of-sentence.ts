@@ -8,7 +8,13 @@ import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
 import { judge } from './judge.js';
 import { alignLists, borrowFromEarlierLists, borrowFromLastList } from './list-alignment.js';
-import { sameGroup, shareInLists, sharePairs, shareSubjects } from './list-sharing.js';
+import {
+  continueSubjects,
+  sameGroup,
+  shareInLists,
+  sharePairs,
+  shareSubjects,
+} from './list-sharing.js';
 import { numberLists } from './lists.js';
 import { borrowFromSentences } from './metric-borrowing.js';
 import type { SentenceItems } from './sentence-items.js';
@@ -45,6 +51,7 @@ export function claimsOfSentence(
   alignLists(items, claims, carried);
   sharePairs(claims);
   shareSubjects(claims);
+  continueSubjects(items, claims);
   borrowFromEarlierLists(claims);
   borrowFromLastList(claims, carried.claims);
   shareInLists(items, claims);

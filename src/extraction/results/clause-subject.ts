@@ -38,7 +38,7 @@ export function clauseSubject(
 ): ClauseSubject | null {
   const praised = praisedMethod(items, index, roles);
   if (praised) return { name: praised, foreign: false };
-  const start = clauseStart(items, index);
+  const start = subjectStart(items, index);
   let found: string | null = null;
   let fallback: string | null = null;
   let own = false;
@@ -54,8 +54,11 @@ export function clauseSubject(
     if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
+      const name = wholeName(items, at, item.name);
+      // `our X-based classifier` is named by more than "our".
+      const named = name !== item.name && OWN.has(items[at - 1]?.lower ?? '');
       // An own method that stands before as the object of a preposition is what the clause is about.
-      if (!own && !found && !fallback) [found, opened] = [wholeName(items, at, item.name), true];
+      if ((!own || named) && !found && !fallback) [found, opened] = [name, true];
     } else if (roles.get(item.name) === 'proposed') fallback ??= item.name;
   }
   const earlier = fallback !== null && found !== null && !opened;
@@ -63,6 +66,17 @@ export function clauseSubject(
   if (own) return null;
   if (fallback) return { name: fallback, foreign: false };
   return foreignSubject(items, start, index) ?? phraseSubject(items, start, index, hasMain);
+}
+
+/** `X keeps its accuracy while maintaining 94%`: before a participle the clause has no subject of its own. */
+function subjectStart(items: readonly Item[], index: number): number {
+  let start = clauseStart(items, index);
+  while (
+    /^(?:while|whereas|though)$/.test(items[start - 1]?.lower ?? '') &&
+    /^\p{L}{3,}ing$/u.test(items[start]?.lower ?? '')
+  )
+    start = clauseStart(items, start - 1);
+  return start;
 }
 
 /** `demonstrate the superiority of X, achieving …`: X, whoever demonstrates it. */
@@ -88,9 +102,17 @@ function opensClause(items: readonly Item[], at: number): boolean {
 }
 
 const TIED = wordsOf('TiedToName');
+const VARIANT = new Set(['variant', 'version', 'configuration', 'ablation']);
+const VARIANT_REACH = 6;
 
 /** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */
 function wholeName(items: readonly Item[], at: number, name: string): string {
+  if (/^['’]s$/.test(items[at + 1]?.text ?? '')) {
+    const variant = items.findIndex(
+      ({ lower }, place) => place > at + 1 && place <= at + VARIANT_REACH && VARIANT.has(lower),
+    );
+    return variant > 0 ? phraseText(items, at, variant + 1) : name;
+  }
   if (items[at + 1]?.text !== '-' || !TIED.has(items[at + 2]?.lower ?? '')) return name;
   const head = items[at + 3];
   return head?.kind === 'method' || head?.kind === 'word' ? phraseText(items, at, at + 4) : name;
@@ -154,7 +176,7 @@ function phraseSubject(
   hasMain: boolean,
 ): ClauseSubject | null {
   let verb = index - 1;
-  while (verb > start && !isFiniteVerb(items[verb] as Item)) verb--;
+  while (verb > start && (!isFiniteVerb(items[verb] as Item) || isNounResults(items, verb))) verb--;
   if (verb <= start) return null;
   let to = verb;
   while (
@@ -184,6 +206,11 @@ function opensPhrase(items: readonly Item[], from: number): boolean {
   const before = items[from - 1];
   if (!before || before.kind === 'mark') return true;
   return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !VERBS.has(before.lower);
+}
+
+/** `Experimental results present …`: a noun there, and so no verb. */
+function isNounResults(items: readonly Item[], at: number): boolean {
+  return items[at]?.lower === 'results' && items[at + 1]?.lower !== 'in';
 }
 
 function isFiniteVerb({ kind, lower }: Item): boolean {
