@@ -1,6 +1,6 @@
 import type { MethodRole } from '../../domain/index.js';
 import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { clauseStart, phraseText } from './clauses.js';
+import { clauseStart, enclosingParenthesis, phraseText } from './clauses.js';
 import type { Item } from './sentence-items.js';
 
 /** What a clause says that its numbers belong to. */
@@ -50,7 +50,7 @@ export function clauseSubject(
       if (items[at - 1]?.text === ',') [found, own] = [null, true];
       else if (at - start < OWN_REACH && !found) own = true;
     }
-    if (item.kind !== 'method') continue;
+    if (item.kind !== 'method' || isAside(items, at, index)) continue;
     if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
@@ -66,6 +66,12 @@ export function clauseSubject(
   if (own) return null;
   if (fallback) return { name: fallback, foreign: false };
   return foreignSubject(items, start, index) ?? phraseSubject(items, start, index, hasMain);
+}
+
+/** `across models (X, Y), the method reaches 95%`: in a parenthesis that the number does not stand in. */
+function isAside(items: readonly Item[], at: number, index: number): boolean {
+  const open = enclosingParenthesis(items, at);
+  return open !== null && open !== enclosingParenthesis(items, index);
 }
 
 /** `X keeps its accuracy while maintaining 94%`: before a participle the clause has no subject of its own. */
@@ -104,6 +110,7 @@ function opensClause(items: readonly Item[], at: number): boolean {
 const TIED = wordsOf('TiedToName');
 const VARIANT = new Set(['variant', 'version', 'configuration', 'ablation']);
 const VARIANT_REACH = 6;
+const GENERAL_HEAD = /^(?:methods|models|approaches|systems|algorithms)$/;
 
 /** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */
 function wholeName(items: readonly Item[], at: number, name: string): string {
@@ -115,6 +122,8 @@ function wholeName(items: readonly Item[], at: number, name: string): string {
   }
   if (items[at + 1]?.text !== '-' || !TIED.has(items[at + 2]?.lower ?? '')) return name;
   const head = items[at + 3];
+  // `X-based methods`: those with X, and so X.
+  if (GENERAL_HEAD.test(head?.lower ?? '')) return name;
   return head?.kind === 'method' || head?.kind === 'word' ? phraseText(items, at, at + 4) : name;
 }
 
@@ -185,7 +194,7 @@ function phraseSubject(
   )
     to--;
   let from = to;
-  while (from > start && to - from < MAX_WORDS && isPhraseWord(items[from - 1] as Item)) from--;
+  while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
   while (
     from < to &&
     /^(?:the|a|an|even|both|all|these|those|which|that|where|when|who)$/.test(
@@ -195,10 +204,19 @@ function phraseSubject(
     from++;
   const words = items.slice(from, to);
   const last = words.at(-1);
-  if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from)) return null;
+  if (
+    last?.kind !== 'word' ||
+    words[0]?.kind === 'mark' ||
+    (from > start && !opensPhrase(items, from))
+  )
+    return null;
   const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
   if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
   return { name: phraseText(items, from, to), foreign: best };
+}
+
+function isArticle(item: Item | undefined): boolean {
+  return item === undefined || /^(?:the|a|an)$/.test(item.lower);
 }
 
 /** Nothing stands before the phrase that makes it an object or a part of a longer one. */
@@ -217,10 +235,14 @@ function isFiniteVerb({ kind, lower }: Item): boolean {
   return kind === 'word' && VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
 }
 
-function isPhraseWord(item: Item): boolean {
+function isPhraseWord(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
   if (item.kind === 'mark') return item.text === '-';
+  if (item.kind !== 'word') return false;
+  // `Chain-of-thought prompting`, `top-performing models`, `a trained method`.
+  if (items[at - 1]?.text === '-' || items[at + 1]?.text === '-') return true;
+  if (/ed$/.test(item.lower) && isArticle(items[at - 1])) return true;
   return (
-    item.kind === 'word' &&
     !OBJECT_OF.has(item.lower) &&
     !OWN.has(item.lower) &&
     !VERBS.has(item.lower) &&
