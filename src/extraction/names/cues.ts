@@ -54,7 +54,8 @@ function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
 export function verbCues(chunks: readonly Chunk[], { to }: Candidate): readonly NameCueRow[] {
   const last = chunks[to - 1] as Chunk;
   const next = chunks[to];
-  if (!next || /[.,;:]/.test(last.after) || cuesOf('head', next.lower).length > 0) return [];
+  if (!next || /[.,;:]/.test(last.after)) return [];
+  if (cuesOf('head', next.lower).some(({ id }) => id === 'method.head')) return [];
   return cuesOf('verb', next.lower);
 }
 

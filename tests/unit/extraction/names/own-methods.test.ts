@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../../../../src/documents/index.js';
+import { extract } from '../../../../src/extraction/index.js';
+
+function rolesOf(abstract: string): Record<string, string> {
+  const { methods } = extract(toDocument('A study of parsing', abstract));
+  return Object.fromEntries(methods.map(({ name, role }) => [name, role]));
+}
+
+describe('methods of the paper itself', () => {
+  it('are told by the noun that they stand beside', () => {
+    expect(rolesOf('The proposed framework, ZorvexNet, consists of two parts.')).toMatchObject({
+      ZorvexNet: 'proposed',
+    });
+  });
+
+  it('are not told by "recently proposed"', () => {
+    expect(
+      rolesOf('Even the recently proposed ZorvexNet models fail. We outperform ZorvexNet.')
+        .ZorvexNet,
+    ).not.toBe('proposed');
+  });
+
+  it('may share a known short form with another thing', () => {
+    expect(
+      rolesOf('We propose a search, named Calm Climbing Ascent (CCA). CCA outperforms others.'),
+    ).toMatchObject({ CCA: 'proposed' });
+  });
+
+  it('are no members of the list that their clause opens with', () => {
+    expect(
+      rolesOf('Trained on ZorvexSet, QuillNet outperforms all. We built QuillNet.'),
+    ).toMatchObject({ QuillNet: 'proposed' });
+  });
+});
