@@ -87,9 +87,10 @@ function isOrdinary(form: string): boolean {
 }
 
 /** `partially relevant video retrieval (PRVR)` is a task. */
-function abbreviatesTask({ longForm, places }: Entity): boolean {
-  if (longForm === null || /^\p{Lu}/u.test(longForm) || places[0]?.shape !== 'acronym')
-    return false;
+function abbreviatesTask({ longForm, places, rules }: Entity): boolean {
+  if (longForm === null || places[0]?.shape !== 'acronym') return false;
+  // In capitals it is one where a noun says so: `Grounded Video Answering (GVA) task`.
+  if (/^\p{Lu}/u.test(longForm) && !rules.has('dataset.head-weak')) return false;
   return TASK_HEADS.has(longForm.slice(longForm.lastIndexOf(' ') + 1).toLowerCase());
 }
 

@@ -32,4 +32,10 @@ describe('methods of the paper itself', () => {
       rolesOf('Trained on ZorvexSet, QuillNet outperforms all. We built QuillNet.'),
     ).toMatchObject({ QuillNet: 'proposed' });
   });
+
+  it('are no tasks, though their long form stands in capitals', () => {
+    expect(
+      rolesOf('We introduce the Grounded Lantern Answering (GLA) task. ZorvexNet reaches 61%.'),
+    ).not.toHaveProperty('GLA');
+  });
 });
