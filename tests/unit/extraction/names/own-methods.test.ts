@@ -35,7 +35,9 @@ describe('methods of the paper itself', () => {
 
   it('are no tasks, though their long form stands in capitals', () => {
     expect(
-      rolesOf('We introduce the Grounded Lantern Answering (GLA) task. ZorvexNet reaches 61%.'),
-    ).not.toHaveProperty('GLA');
+      rolesOf(
+        'We introduce the Grounded Video Question Answering (GVQA) task. ZorvexNet reaches 61%.',
+      ),
+    ).not.toHaveProperty('GVQA');
   });
 });
