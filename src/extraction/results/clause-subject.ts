@@ -39,6 +39,7 @@ export function clauseSubject(
   const praised = praisedMethod(items, index, roles);
   if (praised) return { name: praised, foreign: false };
   const start = subjectStart(items, index);
+  const asides = asidesBefore(items, index);
   let found: string | null = null;
   let fallback: string | null = null;
   let own = false;
@@ -50,7 +51,7 @@ export function clauseSubject(
       if (items[at - 1]?.text === ',') [found, own] = [null, true];
       else if (at - start < OWN_REACH && !found) own = true;
     }
-    if (item.kind !== 'method' || isAside(items, at, index)) continue;
+    if (item.kind !== 'method' || asides.has(item)) continue;
     if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
@@ -68,10 +69,18 @@ export function clauseSubject(
   return foreignSubject(items, start, index) ?? phraseSubject(items, start, index, hasMain);
 }
 
-/** `across models (X, Y), the method reaches 95%`: in a parenthesis that the number does not stand in. */
-function isAside(items: readonly Item[], at: number, index: number): boolean {
-  const open = enclosingParenthesis(items, at);
-  return open !== null && open !== enclosingParenthesis(items, index);
+/** `across models (X, Y), the method reaches 95%`: the methods in a parenthesis that the number does not stand in. */
+function asidesBefore(items: readonly Item[], index: number): ReadonlySet<Item> {
+  const around = enclosingParenthesis(items, index);
+  const opened: number[] = [];
+  const asides = new Set<Item>();
+  for (const [at, item] of items.slice(0, index).entries()) {
+    if (item.text === '(') opened.push(at);
+    else if (item.text === ')') opened.pop();
+    else if (item.kind === 'method' && opened.length > 0 && opened.at(-1) !== around)
+      asides.add(item);
+  }
+  return asides;
 }
 
 /** `X keeps its accuracy while maintaining 94%`: before a participle the clause has no subject of its own. */
