@@ -5,6 +5,10 @@ import { isOtherLevel } from './other-level.js';
 import type { Item } from './sentence-items.js';
 
 const LOWER_IS_BETTER = wordsOf('LowerIsBetter');
+const SHOWN_LOW = wordsOf('ShownLow');
+const LOW_REACH = 3;
+/** Statistics that say how things hang together, of which neither more nor less is better. */
+const ASSOCIATION = new Set(['r', 'odds-ratio', 'effect-size']);
 
 /** Whether the paper presents the number as a gain; null where it says neither. */
 export function isBetter(
@@ -30,13 +34,31 @@ function isGoodLevel(
 ): boolean | null {
   const { frame, metric, subject } = claim;
   if (isOtherLevel(items, claim.index, frame)) return null;
+  if (ASSOCIATION.has(metric?.row?.id ?? '') || isShownLow(items, claim)) return null;
   if (frame.moves && metric?.row?.better)
     return (frame.moves === 'up') === (metric.row.better === 'higher');
   if (frame.sense) return frame.sense === 'gain';
   if (subject === null) return true;
   const role = roles.get(subject.name);
   if (subject.way === 'phrase' || role === 'baseline' || role === 'mentioned') return null;
-  return true;
+  // Where a paper proposes something of its own, what it builds on is somebody else's.
+  return role === 'base' && [...roles.values()].includes('proposed') ? null : true;
+}
+
+/** `only 52.1% accuracy`, `accuracy below 80%`, `low performance (27.9%)`: a quality that the paper finds wanting. */
+function isShownLow(items: readonly Item[], { index, metric }: Claim): boolean {
+  const item = items[index];
+  if (item?.kind !== 'number') return false;
+  if (metric?.row && (metric.row.category !== 'quality' || metric.row.better !== 'higher'))
+    return false;
+  // The words of its bound are part of the number.
+  if (item.lower.split(/\s+/).some((word) => SHOWN_LOW.has(word))) return true;
+  for (let at = index - 1; at >= Math.max(0, index - LOW_REACH); at--) {
+    const before = items[at] as Item;
+    if (SHOWN_LOW.has(before.lower)) return true;
+    if (before.kind === 'number' || before.text === ',') return false;
+  }
+  return false;
 }
 
 function byWords(direction: Direction | null, metric: string): boolean {

@@ -18,6 +18,7 @@ import {
 import { numberLists } from './lists.js';
 import { borrowFromSentences } from './metric-borrowing.js';
 import type { SentenceItems } from './sentence-items.js';
+import { settledFrame } from './settled-frame.js';
 
 /** A sentence of more numbers is a table and no prose: nothing is read from it. */
 const MAX_NUMBERS = 80;
@@ -58,7 +59,9 @@ export function claimsOfSentence(
   for (const claim of claims) claim.metric ??= bindDistantMetric(items, claim.index, claim.frame);
   borrowFromSentences(items, claims, carried.claims);
   settleDatasets(items, claims, context, carried);
-  return claims.map((claim) => rejudged(items, claims, claim));
+  return claims
+    .map((claim) => rejudged(items, claims, claim))
+    .map((claim, _, judged) => ({ ...claim, frame: settledFrame(items, judged, claim) }));
 }
 
 /** Judged again with the metric that the others gave; a member of a tight list is what the others are. */
