@@ -1,6 +1,6 @@
 import type { Frame } from './frame.js';
 import { unitMetric } from './metric-by-unit.js';
-import { farMetric, nearMetric, rightMetric } from './metric-near.js';
+import { farMetric, nearMetric, rightMetric, tiedMetric } from './metric-near.js';
 import { sharpened, slotMetric } from './metric-slots.js';
 import { subjectMetric } from './metric-subject.js';
 import type { BoundMetric } from './metric-types.js';
@@ -16,7 +16,9 @@ export function bindMetric(
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
   if (frame.form === 'absolute')
     return nearMetric(items, index) ?? said ?? levelSubject(items, index, frame);
-  if (frame.form === 'share' || frame.source !== null) return said;
+  if (frame.form === 'share') return said;
+  // `6% in IoU and 4% in mIoU`: each of a list that says its own.
+  if (frame.source !== null) return tiedMetric(items, index) ?? said;
   if (frame.rule === 'step.signed') return nearMetric(items, index) ?? said;
   // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
   const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';

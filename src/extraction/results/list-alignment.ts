@@ -26,11 +26,17 @@ export function alignLists(
 
 function alignMetrics(items: readonly Item[], group: readonly number[], members: Claim[]): void {
   const run = alignedRun(group, nameRuns(items, 'metric')) ?? cyclicRun(items, group);
-  if (!run) return;
+  if (!run || isAspects(members, run)) return;
   members.forEach((claim, position) => {
     const metric = metricAt(items, run[position % run.length] as number, 'list');
     if (metric && claim.frame.wording?.metric == null) claim.metric = metric;
   });
+}
+
+/** `70% and 72% win rates in fluency and style`: the metric is said, the run tells where it was looked for. */
+function isAspects(members: readonly Claim[], run: readonly number[]): boolean {
+  const said = members.at(-1)?.metric;
+  return said?.way === 'adjacent' && said.to <= (run[0] as number);
 }
 
 /** `BLEU / chrF are 8.3 / 34.7 and 20.9 / 44.5`: pairs of numbers repeat the pair of metrics. */

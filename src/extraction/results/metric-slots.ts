@@ -1,6 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Frame } from './frame.js';
-import { metricAt, metricRowOf, phraseMetric } from './metric-phrase.js';
+import { acronymEndingAt, metricAt, metricRowOf, phraseMetric } from './metric-phrase.js';
 import type { BoundMetric } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
@@ -23,7 +23,7 @@ export function slotMetric(
     if (frame.source !== null && slot !== 'between' && slot !== 'head') continue;
     const found = inSlot(items, index, frame, slot);
     // The object of a verb is what it changes, known or not: "reduces judging bias by 19%".
-    const object = slot === 'between' && frame.rule.endsWith('-by');
+    const object = slot === 'between' && /(?:-by|^level\.(?:from|to))$/.test(frame.rule);
     if (found && (found.row ? !VAGUE.has(found.row.id) : object)) return found;
     phrase ??= found;
   }
@@ -71,8 +71,17 @@ function between(
     if (metric) return metric;
   }
   if (!phrases) return null;
-  const phrase = behind ? nounPhraseUpTo(items, to, from) : nounPhraseFrom(items, from, to);
+  const phrase = behind
+    ? nounPhraseUpTo(items, to, from)
+    : nounPhraseFrom(items, afterName(items, from, to), to);
   return phrase && phraseMetric(items, phrase.from, phrase.to);
+}
+
+/** `reduces TF-IDF stylometric attribution`: a name that opens the object says whose or where it is measured. */
+function afterName(items: readonly Item[], from: number, to: number): number {
+  let at = from;
+  while (at < to - 1 && (items[at]?.kind === 'method' || items[at]?.kind === 'dataset')) at++;
+  return at;
 }
 
 const REACH_AFTER = 5;
@@ -95,7 +104,7 @@ function after(items: readonly Item[], index: number, frame: Frame): BoundMetric
 
 /** `… in accuracy`, `… in terms of mAP`, after the wording; a name may stand between: `by 11% over LoRA in accuracy`. */
 function within(items: readonly Item[], at: number): BoundMetric | null {
-  let start = at;
+  let start = endOfNumbers(items, at);
   for (let skipped = 0; skipped < 5 && start < items.length; skipped++, start++) {
     const item = items[start] as Item;
     if (/^(?:in|of|on|for|w\.r\.t|regarding)$/.test(item.lower)) break;
@@ -104,6 +113,10 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
   if (!PREPOSITION.test(items[start]?.lower ?? '')) return null;
   if (items[start + 1]?.lower === 'terms' && items[start + 2]?.lower === 'of') start += 2;
   if (isGerund(items[start + 1])) return null;
+  if (items[start]?.lower !== 'of') {
+    const told = inTermsOf(items, start + 1);
+    if (told) return told;
+  }
   const noun = /^(?:in|of)$/.test(items[start]?.lower ?? '');
   for (let next = start + 1; next < Math.min(items.length, start + 6); next++) {
     const metric = metricAt(items, next, 'slot');
@@ -122,6 +135,32 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
     return null;
   const phrase = nounPhraseFrom(items, start + 1, items.length);
   return phrase && phraseMetric(items, phrase.from, phrase.to);
+}
+
+const LIST_MARK = /^(?:,|and|or|\/)$/;
+
+/** `by 1.0, 4.5 and 3.3 points in F1`: what follows the last of a list holds for the first. */
+function endOfNumbers(items: readonly Item[], at: number): number {
+  let end = at;
+  for (let next = at; next < items.length; next++) {
+    if (items[next]?.kind === 'number') end = next + 1;
+    else if (!LIST_MARK.test(items[next]?.lower ?? '')) break;
+  }
+  return end;
+}
+
+const REACH_TERMS = 12;
+
+/** `on the X data set in terms of UF1`: said after where it was measured. */
+function inTermsOf(items: readonly Item[], from: number): BoundMetric | null {
+  for (let at = from; at < Math.min(items.length - 3, from + REACH_TERMS); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'number' || BARRIER.has(item.lower) || item.text === ',') return null;
+    if (item.lower !== 'terms' || items[at + 1]?.lower !== 'of') continue;
+    const first = items[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+    return metricAt(items, first, 'slot') ?? acronymEndingAt(items, first);
+  }
+  return null;
 }
 
 /** `in tracking error signal energy`, `in preference alignment data`: the noun phrase ends with another word. */
