@@ -7,8 +7,6 @@ import type { Item } from './sentence-items.js';
 const LOWER_IS_BETTER = wordsOf('LowerIsBetter');
 const SHOWN_LOW = wordsOf('ShownLow');
 const LOW_REACH = 3;
-/** Statistics that say how things hang together, of which neither more nor less is better. */
-const ASSOCIATION = new Set(['r', 'odds-ratio', 'effect-size']);
 
 /** Whether the paper presents the number as a gain; null where it says neither. */
 export function isBetter(
@@ -22,6 +20,8 @@ export function isBetter(
   const { direction, sense } = frame;
   const row = claim.metric?.row ?? null;
   if (sense === 'loss' && row?.better !== 'lower') return false;
+  if (direction === 'up' && row?.better === 'lower' && isCostOfRival(items, claim.index))
+    return true;
   if (row?.better) return (direction === 'up') === (row.better === 'higher');
   return sense === 'gain' ? true : byWords(direction, claim.metric?.name ?? '');
 }
@@ -34,7 +34,9 @@ function isGoodLevel(
 ): boolean | null {
   const { frame, metric, subject } = claim;
   if (isOtherLevel(items, claim.index, frame)) return null;
-  if (ASSOCIATION.has(metric?.row?.id ?? '') || isShownLow(items, claim)) return null;
+  // Of an odds ratio or an effect size neither more nor less is better.
+  const neutral = metric?.row?.category === 'other' && metric.row.better === null;
+  if (neutral || isShownLow(items, claim)) return null;
   if (frame.moves && metric?.row?.better)
     return (frame.moves === 'up') === (metric.row.better === 'higher');
   if (frame.sense) return frame.sense === 'gain';
@@ -59,6 +61,17 @@ function isShownLow(items: readonly Item[], { index, metric }: Claim): boolean {
     if (before.kind === 'number' || before.text === ',') return false;
   }
   return false;
+}
+
+const RIVALLED = /^(?:match|rival|outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/;
+const RIVAL_REACH = 8;
+
+/** `matches larger models that use 2x the FLOPs`: what others spend to get there. */
+function isCostOfRival(items: readonly Item[], index: number): boolean {
+  let at = index - 1;
+  if (!/^(?:use|need|require|consume)s?$/.test(items[at]?.lower ?? '')) return false;
+  if (!/^(?:that|which)$/.test(items[--at]?.lower ?? '')) return false;
+  return items.slice(Math.max(0, at - RIVAL_REACH), at).some(({ lower }) => RIVALLED.test(lower));
 }
 
 function byWords(direction: Direction | null, metric: string): boolean {

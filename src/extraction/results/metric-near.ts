@@ -28,7 +28,9 @@ export function tiedMetric(items: readonly Item[], index: number): BoundMetric |
   if (!/^(?:in|on)$/.test(items[index + 1]?.lower ?? '')) return null;
   const at = items[index + 2]?.lower === 'the' ? index + 3 : index + 2;
   if (isTakenByNext(items, at + 1)) return null;
-  return metricAt(items, at, 'slot');
+  const metric = metricAt(items, at, 'slot');
+  // `exceeds 50% on collisions`: what goes wrong there is where it was measured.
+  return items[index + 1]?.lower === 'on' && metric?.row?.better === 'lower' ? null : metric;
 }
 
 interface Left {
