@@ -2,17 +2,9 @@ import type { Field } from '../../domain/index.js';
 import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
 import { cuesOf } from './cues.js';
-import {
-  familyOf,
-  genericLength,
-  isGenericName,
-  knownNameAt,
-  knownRow,
-  type NameKind,
-} from './known-names.js';
-import { nameCore } from './name-core.js';
+import { genericLength, knownNameAt, type NameKind } from './known-names.js';
 import { capitalsFrom, withVersion } from './name-runs.js';
-import { type NameShape, nameShape } from './name-shape.js';
+import type { NameShape } from './name-shape.js';
 
 /** One place at which a name may stand. */
 export interface Candidate {
@@ -35,7 +27,6 @@ interface Standing {
   readonly part?: { readonly text: string; readonly offset: number };
 }
 
-const FUNCTION_WORDS = nameWords('function-word');
 const PART_HEADS = nameWords('run.part-head');
 
 /** Finds every place in a field that may hold a name, left to right, without overlap. */
@@ -91,26 +82,20 @@ function genericAt(chunks: readonly Chunk[], at: number): Standing | null {
 
 /** `SAMI-trained` holds a name, `LLM-based` and `AI-Generated` hold none, and are none. */
 function compoundAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
-  const { text } = chunks[at] as Chunk;
-  if (!text.includes('-')) return null;
-  const part = nameCore(text);
-  if (!part) return null;
-  const known = knownRow(part.text) ?? familyOf(part.text);
+  const { compound } = (chunks[at] as Chunk).word;
+  if (!compound) return null;
+  const { part, known, shape, inCapitals } = compound;
   if (known) return { to: at + 1, shape: 'known', known: known.kind, part };
-  const shape = nameShape(part.text, false);
-  const named = (shape === 'strong' || shape === 'acronym') && !isGenericName(part.text);
-  // `Quantization-Aware Scaling` begins a run of capitals.
-  if (!named && !title && /^\p{Lu}.*-\p{Lu}/u.test(text) && capitalsFrom(chunks, at) > at + 1)
-    return null;
-  return { to: at + 1, shape: named ? shape : 'none', known: null, part };
+  if (shape === 'none' && !title && inCapitals && capitalsFrom(chunks, at) > at + 1) return null;
+  return { to: at + 1, shape, known: null, part };
 }
 
 function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
-  const { text, first } = chunks[at] as Chunk;
-  if (isAddress(text) || FUNCTION_WORDS.has(text)) return null;
-  if (isGenericName(text)) return genericRun(chunks, at, title);
-  const shape = nameShape(text, first && !title);
-  const family = /\d|-/.test(text) ? familyOf(text) : null;
+  const { text, first, word } = chunks[at] as Chunk;
+  if (word.excluded) return null;
+  if (word.generic) return genericRun(chunks, at, title);
+  const shape = first && !title ? word.firstShape : word.shape;
+  const { family } = word;
   if (family && (shape !== 'none' || /-\d|\d-|\d[bm]$/i.test(text)))
     return { to: withVersion(chunks, at + 1, family.kind), shape: 'known', known: family.kind };
   switch (shape) {
@@ -155,8 +140,4 @@ function genericRun(chunks: readonly Chunk[], at: number, title: boolean): Stand
   const headed = isDatasetHead(last) || isDatasetHead(next);
   if (!abbreviated && !(headed && last.after === '')) return null;
   return { to, shape: 'capital', known: null };
-}
-
-function isAddress(text: string): boolean {
-  return /:\/\/|^www\.|\.(?:com|org|io|net|ai|co|edu)(?:\/|$)|@|^arXiv:/.test(text);
 }

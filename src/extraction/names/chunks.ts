@@ -1,7 +1,10 @@
+import { type Word, wordOf } from './words.js';
+
 /** A run of characters without white space, less the punctuation around it: the unit that names are made of. */
 export interface Chunk {
   readonly text: string;
   readonly lower: string;
+  readonly word: Word;
   readonly start: number;
   readonly end: number;
   /** Punctuation that closes the chunk: a comma keeps a list going, a full stop ends it. */
@@ -66,9 +69,11 @@ export function chunksOf(text: string): Chunk[] {
       continue;
     }
     const start = match.index + before.length;
+    const word = wordOf(name);
     chunks.push({
-      text: name,
-      lower: name.toLowerCase(),
+      text: word.text,
+      lower: word.lower,
+      word,
       start,
       end: start + name.length,
       after: possessive + after,

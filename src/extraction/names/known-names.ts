@@ -4,9 +4,13 @@ import type { Chunk } from './chunks.js';
 
 export type NameKind = 'dataset' | 'method';
 
-export interface KnownName {
+/** A known name. */
+export interface KnownForm {
   readonly kind: NameKind;
   readonly row: NameRow;
+}
+
+export interface KnownName extends KnownForm {
   /** Chunks that the name takes up. */
   readonly length: number;
 }
@@ -15,14 +19,12 @@ const MAX_CHUNKS = 5;
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const GENERIC = new Set(GENERIC_NAMES.map((row) => row.surface));
 
-interface Form {
-  readonly kind: NameKind;
-  readonly row: NameRow;
+interface Form extends KnownForm {
   readonly surface: string;
 }
 const byFold = new Map<string, Form[]>();
-/** All beginnings of known names, folded: most words begin none. */
-const beginnings = new Set<string>();
+/** What may follow each beginning of a known name, folded: most words begin none. */
+const following = new Map<string, string>();
 for (const [kind, rows] of [
   ['dataset', DATASETS],
   ['method', METHODS],
@@ -31,9 +33,15 @@ for (const [kind, rows] of [
     for (const surface of [row.name, ...row.aliases]) {
       const key = fold(surface);
       byFold.set(key, [...(byFold.get(key) ?? []), { kind, row, surface }]);
-      for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
+      for (let length = 1; length <= key.length; length++)
+        addFollowing(key.slice(0, length), key.charAt(length));
     }
   }
+}
+
+function addFollowing(beginning: string, next: string): void {
+  const known = following.get(beginning) ?? '';
+  following.set(beginning, known.includes(next) ? known : known + next);
 }
 
 /** Case and marks folded: `CIFAR-10`, `CIFAR10` and `cifar 10` are one. */
@@ -62,10 +70,14 @@ for (const surface of GENERIC) {
   GENERIC_FIRST.set(first, Math.max(GENERIC_FIRST.get(first) ?? 1, words.length));
 }
 
+/** Of how many words the longest generic name is that begins with a word; 1 where none does. */
+export function genericWords(first: string): number {
+  return GENERIC_FIRST.get(first) ?? 1;
+}
+
 /** How many chunks a generic name of several words takes up from a chunk on; 0 where none does. */
 export function genericLength(chunks: readonly Chunk[], at: number): number {
-  const longest = GENERIC_FIRST.get((chunks[at] as Chunk).text) ?? 1;
-  for (let length = longest; length > 1; length--) {
+  for (let length = (chunks[at] as Chunk).word.genericWords; length > 1; length--) {
     const words = chunks.slice(at, at + length);
     if (words.slice(0, -1).some(({ after }) => after !== '')) continue;
     if (GENERIC.has(words.map(({ text }) => text).join(' '))) return length;
@@ -85,21 +97,45 @@ function isFormula(surface: string): boolean {
   return surface.length <= 12 && /\d|\p{Ll}/u.test(surface) && COMPOUND.test(surface);
 }
 
+/** What known names make of one word. */
+export interface KnownWord {
+  readonly folded: string;
+  /** The characters by which a known name goes on behind the word, folded; null where none begins with it. */
+  readonly goesOn: string | null;
+  /** The known name that the word is by itself. */
+  readonly known: KnownForm | null;
+}
+
+/** Reads one word; what depends on it alone is remembered with it. */
+export function readKnownWord(text: string): KnownWord {
+  const folded = fold(text);
+  return { folded, goesOn: following.get(folded) ?? null, known: formOf(text, folded) };
+}
+
 /** The known name that begins at a chunk, the longest that fits. */
 export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | null {
-  let joined = '';
-  let found: KnownName | null = null;
-  for (let length = 1; length <= MAX_CHUNKS && at + length <= chunks.length; length++) {
+  const first = (chunks[at] as Chunk).word;
+  if (first.goesOn === null) return null;
+  let found: KnownName | null = first.known && { ...first.known, length: 1 };
+  let { folded, goesOn, text: joined } = first as { folded: string; goesOn: string; text: string };
+  for (let length = 2; length <= MAX_CHUNKS && at + length <= chunks.length; length++) {
+    const { after, text } = chunks[at + length - 2] as Chunk;
+    // `Humanity's Last Exam`, `Mr. TyDi` go on.
+    if (/^['’]s$/.test(after)) {
+      joined += after;
+      folded += 's';
+      goesOn = following.get(folded) ?? '';
+    } else if (after !== '' && !(after === '.' && /^[DM]r$/.test(text))) break;
     const chunk = chunks[at + length - 1] as Chunk;
-    if (length > 1 && chunk.before !== '') break;
-    joined += (length > 1 ? ' ' : '') + chunk.text;
-    const folded = fold(joined);
-    if (!beginnings.has(folded)) break;
+    const next = chunk.word.folded;
+    if (chunk.before !== '' || !(next === '' || goesOn.includes(next.charAt(0)))) break;
+    folded += next;
+    const further = following.get(folded);
+    if (further === undefined) break;
+    goesOn = further;
+    joined += ` ${chunk.text}`;
     const form = formOf(joined, folded);
     if (form) found = { kind: form.kind, row: form.row, length };
-    // `Humanity's Last Exam`, `Mr. TyDi` go on.
-    if (/^['’]s$/.test(chunk.after)) joined += chunk.after;
-    else if (chunk.after !== '' && !(chunk.after === '.' && /^[DM]r$/.test(chunk.text))) break;
   }
   return found;
 }
@@ -121,7 +157,7 @@ export function isCautious(surface: string): boolean {
 }
 
 /** The row of a name given alone. */
-export function knownRow(surface: string): { kind: NameKind; row: NameRow } | null {
+export function knownRow(surface: string): KnownForm | null {
   return formOf(surface);
 }
 
@@ -129,7 +165,7 @@ const VARIANT = /^(.+?)[-_](?:v?\d.*|[\p{L}\d.+-]+)$/u;
 const MAX_CUTS = 6;
 
 /** `LLaMA-3.1-70B`, `ViT-B/16`, `mistral-7b-instruct`: a variant of a known method. */
-export function familyOf(surface: string): { kind: NameKind; row: NameRow } | null {
+export function familyOf(surface: string): KnownForm | null {
   let base = surface;
   for (let cut = 0; cut < MAX_CUTS; cut++) {
     const shorter = VARIANT.test(base)

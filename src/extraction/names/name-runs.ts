@@ -1,11 +1,10 @@
 import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
-import { isGenericName, type NameKind } from './known-names.js';
+import type { NameKind } from './known-names.js';
 
 const VERSION =
   /^(?:v?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
 const COUNTED = nameWords('counted');
-const SMALL = nameWords('run.small');
 const MAX_VERSION = 3;
 const MAX_CAPITALS = 6;
 
@@ -36,9 +35,9 @@ export function capitalsFrom(chunks: readonly Chunk[], at: number): number {
   for (let end = at + 1; end < Math.min(chunks.length, at + MAX_CAPITALS); end++) {
     const [previous, chunk] = [chunks[end - 1] as Chunk, chunks[end] as Chunk];
     if (previous.after !== '' || chunk.before !== '') break;
-    if (/^\p{Lu}[\p{L}\d-]*$/u.test(chunk.text) && chunk.text.length > 1) last = end;
-    else if (!SMALL.has(chunk.text)) break;
-    else if (last === at && isGenericName((chunks[at] as Chunk).text)) break;
+    if (chunk.word.capitalised) last = end;
+    else if (!chunk.word.small) break;
+    else if (last === at && (chunks[at] as Chunk).word.generic) break;
   }
   return last + 1;
 }

@@ -23,7 +23,7 @@ function bestWordings(items: readonly Item[]): Map<number, FoundWording> {
   const { terms, itemOf } = mask(items);
   for (const { wording, from, to } of findWordings(terms)) {
     let at = to - 1;
-    while (at >= from && !terms[at]?.tags.includes('Num')) at--;
+    while (at >= from && !terms[at]?.tags.has('Num')) at--;
     const index = itemOf[at];
     if (at < from || index === undefined) continue;
     const found = { wording, from: itemOf[from] as number, to: (itemOf[to - 1] as number) + 1 };

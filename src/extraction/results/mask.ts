@@ -1,5 +1,5 @@
 import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
-import type { MaskedTerm } from '../nlp.js';
+import { type MaskedTerm, maskedTerm } from '../nlp.js';
 import type { NumberClass, NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
 
@@ -71,9 +71,52 @@ function gapTags(text: string, tags: readonly string[]): string[] {
   return gaps;
 }
 
-function metricTags(item: Item & { kind: 'metric' }): readonly string[] {
-  if (item.metric.metric.id === 'performance') return ['Perf'];
-  return CLASSES_OF.get(item.lower) ?? [];
+const term = (text: string, tags: readonly string[]): MaskedTerm =>
+  maskedTerm(text, [...tags, ...gapTags(text, tags)]);
+
+// Places that are alike share one term: most words of a sentence are no wording's.
+const DATASET = term('xdat', ['Dat']);
+const METHOD = term('xmth', ['Mth']);
+const TASK = term('xtsk', ['Tsk']);
+const MARK = term('xmark', ['Mark']);
+const COMMA = term('xcomma', ['Comma']);
+const OTHER_WORD = term('w', ['Word']);
+const METRIC = term('xmet', ['Met']);
+const PERFORMANCE = term('xmet', ['Met', 'Perf']);
+
+const WORDS = new Map<string, MaskedTerm>();
+const METRICS = new Map<string, MaskedTerm>();
+const PAIRS = new Map<string, Map<string, MaskedTerm>>();
+for (const word of new Set([...CLASSES_OF.keys(), ...KEPT])) {
+  const tags = CLASSES_OF.get(word);
+  WORDS.set(word, term(KEPT.has(word) ? word : 'w', tags ?? []));
+  if (tags) METRICS.set(word, term('xmet', ['Met', ...tags]));
+  const [first = '', second] = word.split(' ');
+  if (second === undefined) continue;
+  const pairs = PAIRS.get(first) ?? new Map<string, MaskedTerm>();
+  pairs.set(
+    second,
+    term(KEPT.has(first) ? first : 'w', [...(CLASSES_OF.get(first) ?? []), ...(tags ?? [])]),
+  );
+  PAIRS.set(first, pairs);
+}
+
+function wordTerm(word: string, next: string | undefined): MaskedTerm {
+  return PAIRS.get(word)?.get(next ?? '') ?? WORDS.get(word) ?? OTHER_WORD;
+}
+
+function metricTerm({ metric, lower }: Item & { kind: 'metric' }): MaskedTerm {
+  return metric.metric.id === 'performance' ? PERFORMANCE : (METRICS.get(lower) ?? METRIC);
+}
+
+const NUMBERS = new Map<string, MaskedTerm>();
+function numberTerm(number: NumberMention): MaskedTerm {
+  // A counting word is no number that a wording asks for: "improves all four by 3%".
+  if (number.inWords && number.class === 'plain') return OTHER_WORD;
+  const tags = numberTags(number);
+  const known = NUMBERS.get(tags.join()) ?? term('xnum', tags);
+  NUMBERS.set(tags.join(), known);
+  return known;
 }
 
 const MAX_ASIDE = 10;
@@ -88,52 +131,40 @@ function asideEnd(items: readonly Item[], open: number): number {
   return -1;
 }
 
+/** The term that stands for an item; null for punctuation that no wording asks for. */
+function termOf(items: readonly Item[], index: number): MaskedTerm | null {
+  const item = items[index] as Item;
+  switch (item.kind) {
+    case 'number':
+      return numberTerm(item.number);
+    case 'metric':
+      return metricTerm(item);
+    case 'dataset':
+      return DATASET;
+    case 'method':
+      return METHOD;
+    case 'task':
+      return TASK;
+    case 'mark':
+      if (CLAUSE_MARKS.has(item.text)) return MARK;
+      return item.text === ',' ? COMMA : null;
+    case 'word':
+      return wordTerm(item.lower, items[index + 1]?.lower);
+  }
+}
+
 /** Replaces names, metrics and numbers by one word each, and every word that no wording knows by `w`. */
 export function mask(items: readonly Item[]): Masked {
   const terms: MaskedTerm[] = [];
   const itemOf: number[] = [];
-  const push = (index: number, text: string, tags: readonly string[]): void => {
-    terms.push({ text, tags: [...tags, ...gapTags(text, tags)] });
-    itemOf.push(index);
-  };
-  let skipped = -1;
-  items.forEach((item, index) => {
-    if (index <= skipped) return;
-    skipped = asideEnd(items, index);
-    if (skipped >= index) return;
-    switch (item.kind) {
-      case 'number':
-        // A counting word is no number that a wording asks for: "improves all four by 3%".
-        if (item.number.inWords && item.number.class === 'plain') push(index, 'w', ['Word']);
-        else push(index, 'xnum', numberTags(item.number));
-        break;
-      case 'metric':
-        push(index, 'xmet', ['Met', ...metricTags(item)]);
-        break;
-      case 'dataset':
-        push(index, 'xdat', ['Dat']);
-        break;
-      case 'method':
-        push(index, 'xmth', ['Mth']);
-        break;
-      case 'task':
-        push(index, 'xtsk', ['Tsk']);
-        break;
-      case 'mark':
-        if (CLAUSE_MARKS.has(item.text)) push(index, 'xmark', ['Mark']);
-        else if (item.text === ',') push(index, 'xcomma', ['Comma']);
-        break;
-      case 'word': {
-        const pair = CLASSES_OF.get(`${item.lower} ${items[index + 1]?.lower}`);
-        const own = CLASSES_OF.get(item.lower);
-        const tags = pair && own ? [...own, ...pair] : (pair ?? own);
-        push(
-          index,
-          KEPT.has(item.lower) ? item.lower : 'w',
-          tags ?? (KEPT.has(item.lower) ? [] : ['Word']),
-        );
-      }
+  for (let index = 0; index < items.length; index++) {
+    const aside = asideEnd(items, index);
+    const masked = aside < index ? termOf(items, index) : null;
+    if (masked) {
+      terms.push(masked);
+      itemOf.push(index);
     }
-  });
+    index = Math.max(index, aside);
+  }
   return { terms, itemOf };
 }

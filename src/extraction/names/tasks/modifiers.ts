@@ -1,5 +1,4 @@
 import { taskWords } from '../../../knowledge/name-knowledge.js';
-import type { Chunk } from '../chunks.js';
 import { knownRow } from '../known-names.js';
 import { nameShape } from '../name-shape.js';
 
@@ -13,7 +12,7 @@ const LY_NOUNS = /^(?:family|anomaly|assembly|early|supply|monopoly|weakly|parti
 const MAX_LENGTH = 40;
 
 /** Whether a word may stand in a task's name before its head: a noun, or an adjective that says of what. */
-export function isModifier({ lower, text }: Chunk): boolean {
+export function isModifier(text: string, lower: string): boolean {
   if (STOP.has(lower) || VERBS.has(lower) || lower.length < 2 || lower.length > MAX_LENGTH)
     return false;
   if (!/^[\p{L}\d][\p{L}\d'’.+-]*$/u.test(text) || /^\d(?!D$|-D|-?DoF)/.test(text)) return false;
@@ -30,7 +29,7 @@ export function isModifier({ lower, text }: Chunk): boolean {
 }
 
 /** A compound that says how the task is done: `diffusion-based`, `real-time`. */
-export function isStripped({ lower }: Chunk): boolean {
+export function isStripped(lower: string): boolean {
   const at = lower.lastIndexOf('-');
   return at > 0 && STRIPPED.has(lower.slice(at + 1));
 }

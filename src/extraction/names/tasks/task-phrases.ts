@@ -2,7 +2,6 @@ import { taskWords } from '../../../knowledge/name-knowledge.js';
 import type { TaskRow } from '../../../knowledge/name-rows.js';
 import type { Chunk } from '../chunks.js';
 import { knownTaskAt } from './known-tasks.js';
-import { isModifier, isStripped } from './modifiers.js';
 
 /** How a phrase came to be one. */
 export type PhraseShape = 'head' | 'tail' | 'of' | 'gerund';
@@ -16,9 +15,7 @@ export interface TaskPhrase {
   readonly row: TaskRow | null;
 }
 
-const HEADS = taskWords('head');
 const STOP = taskWords('stop');
-const GERUNDS = taskWords('gerund');
 const METHOD_NOUNS = taskWords('method.noun');
 const MAX_MODIFIERS = 3;
 const MAX_OBJECT = 4;
@@ -74,23 +71,15 @@ function longer(
   return { to, row };
 }
 
-function isHead(chunk: Chunk): boolean {
-  return HEADS.has(chunk.lower) || isCompound(chunk);
-}
-
-/** `question-answering`, `instruction-tuning`: a head with its modifier in one. */
-function isCompound(chunk: Chunk): boolean {
-  const at = chunk.lower.lastIndexOf('-');
-  if (at < 3 || chunk.lower.includes('/')) return false;
-  return HEADS.has(chunk.lower.slice(at + 1)) && !STOP.has(chunk.lower.slice(0, at));
-}
+const isHead = ({ word }: Chunk): boolean => word.task.head !== null;
+const isModifier = ({ word }: Chunk): boolean => word.task.modifier;
 
 /** A bare head noun says too little; one before "Algorithm" is part of a method's name. */
 function stands(chunks: readonly Chunk[], { from, to, row }: TaskPhrase): boolean {
   const [last, next] = [chunks[to - 1] as Chunk, chunks[to]];
   const named = [last, next].every((chunk) => /^\p{Lu}/u.test(chunk?.text ?? ''));
   if (next && last.after === '' && METHOD_NOUNS.has(next.lower) && named) return false;
-  return row !== null || to - from > 1 || isCompound(chunks[from] as Chunk);
+  return row !== null || to - from > 1 || (chunks[from] as Chunk).word.task.head === 'compound';
 }
 
 /** Takes in the words before that say of what: `zero-shot object navigation`. */
@@ -116,7 +105,7 @@ function acrossAnd(chunks: readonly Chunk[], from: number): number {
 /** Leaves out what says how: `diffusion-based video editing` is video editing. */
 function stripped(chunks: readonly Chunk[], from: number, to: number): number {
   let start = from;
-  while (to - start > 2 && isStripped(chunks[start] as Chunk)) start++;
+  while (to - start > 2 && (chunks[start] as Chunk).word.task.stripped) start++;
   return start;
 }
 
@@ -141,7 +130,7 @@ function ofPhrase(chunks: readonly Chunk[], { from, to }: TaskPhrase): TaskPhras
 /** `detecting hallucinations`. */
 function gerundAt(chunks: readonly Chunk[], at: number): TaskPhrase | null {
   const chunk = chunks[at] as Chunk;
-  if (!GERUNDS.has(chunk.lower) || chunk.after !== '') return null;
+  if (!chunk.word.task.gerund || chunk.after !== '') return null;
   const previous = chunks[at - 1];
   if (previous && previous.after === '' && isModifier(previous) && /^\p{Ll}/u.test(previous.text))
     return null;

@@ -1,0 +1,86 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
+import { remembered } from '../text/remembered.js';
+import {
+  familyOf,
+  genericWords,
+  isGenericName,
+  type KnownForm,
+  type KnownWord,
+  knownRow,
+  readKnownWord,
+} from './known-names.js';
+import { type NameCore, nameCore } from './name-core.js';
+import { type NameShape, nameShape } from './name-shape.js';
+import { readTaskWord, type TaskWord } from './tasks/task-words.js';
+
+/** What a word says wherever it stands. */
+export interface Word extends KnownWord {
+  readonly text: string;
+  readonly lower: string;
+  readonly generic: boolean;
+  /** Of how many words the longest generic name is that begins with it; 1 where none does. */
+  readonly genericWords: number;
+  readonly shape: NameShape;
+  /** Its shape as first word of a sentence. */
+  readonly firstShape: NameShape;
+  /** The known name that it is a variant of. */
+  readonly family: KnownForm | null;
+  /** An address or a function word, which is no name. */
+  readonly excluded: boolean;
+  readonly compound: Compound | null;
+  /** A small word that may stand within a name in capitals. */
+  readonly small: boolean;
+  readonly capitalised: boolean;
+  readonly task: TaskWord;
+}
+
+/** A word with a hyphen that holds a name: `SAMI-trained`. */
+export interface Compound {
+  readonly part: NameCore;
+  /** The known name that its part is, or is a variant of. */
+  readonly known: KnownForm | null;
+  /** The shape of its part; `none` for a part that is no name. */
+  readonly shape: NameShape;
+  /** Begins a run of capitals: `Quantization-Aware Scaling`. */
+  readonly inCapitals: boolean;
+}
+
+const FUNCTION_WORDS = nameWords('function-word');
+const SMALL = nameWords('run.small');
+
+/** What is said of a word by its letters and by the lists alone. */
+export const wordOf: (text: string) => Word = remembered((text) => {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower,
+    ...readKnownWord(text),
+    generic: isGenericName(text),
+    genericWords: genericWords(text),
+    shape: nameShape(text, false),
+    firstShape: nameShape(text, true),
+    family: /\d|-/.test(text) ? familyOf(text) : null,
+    excluded: isAddress(text) || FUNCTION_WORDS.has(text),
+    compound: text.includes('-') ? compoundOf(text) : null,
+    small: SMALL.has(text),
+    capitalised: text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
+    task: readTaskWord(text, lower),
+  };
+});
+
+function compoundOf(text: string): Compound | null {
+  const part = nameCore(text);
+  if (!part) return null;
+  const shape = nameShape(part.text, false);
+  const named = (shape === 'strong' || shape === 'acronym') && !isGenericName(part.text);
+  return {
+    part,
+    known: knownRow(part.text) ?? familyOf(part.text),
+    shape: named ? shape : 'none',
+    inCapitals: /^\p{Lu}.*-\p{Lu}/u.test(text),
+  };
+}
+
+function isAddress(text: string): boolean {
+  return /:\/\/|^www\.|\.(?:com|org|io|net|ai|co|edu)(?:\/|$)|@|^arXiv:/.test(text);
+}
