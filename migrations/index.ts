@@ -3,6 +3,7 @@ import { CreateViews1700000100000 } from './1700000100000-CreateViews.js';
 import { IndexListsAndKeepHistory1700000200000 } from './1700000200000-IndexListsAndKeepHistory.js';
 import { QueueRuns1700000300000 } from './1700000300000-QueueRuns.js';
 import { IndexScores1700000400000 } from './1700000400000-IndexScores.js';
+import { SampleFewerDocuments1700000500000 } from './1700000500000-SampleFewerDocuments.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   IndexListsAndKeepHistory1700000200000,
   QueueRuns1700000300000,
   IndexScores1700000400000,
+  SampleFewerDocuments1700000500000,
 ];

@@ -10,6 +10,7 @@ import {
   statSync,
   truncateSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { ClaimgraphError } from '../../domain/index.js';
@@ -21,12 +22,21 @@ const run = promisify(execFile);
 const LARGEST_LOG = 4_000_000;
 export const DATABASE = 'claimgraph';
 
+/**
+ * A sixteenth of the memory that this machine or container has, 128 MB to 1 GB. Every index takes its new
+ * rows all over, so storing slows down once those that papers touch no longer fit: 128 MB hold 50,000 papers'.
+ */
+function sharedMegabytes(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.round(Math.min(Math.max(memory / 16 / 2 ** 20, 128), 1024));
+}
+
 /** Only sockets in a folder that only its owner may enter; sized for one machine that also extracts. */
 const SETTINGS = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '100',
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedMegabytes()}MB`,
   max_wal_size: '2GB',
   wal_level: 'minimal',
   max_wal_senders: '0',
