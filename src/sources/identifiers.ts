@@ -1,10 +1,23 @@
 const NEW_ARXIV = /^(\d{4}\.\d{4,5})(?:v(\d{1,3}))?$/;
-const OLD_ARXIV = /^([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v(\d{1,3}))?$/;
-const IN_TEXT =
-  /(?:arxiv(?:\.org)?[:/]\s*(?:abs\/|pdf\/|html\/)?)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?)/i;
+/**
+ * Archives that arXiv gave ids in until March 2007 (https://info.arxiv.org/help/arxiv_identifier.html). A
+ * subject class may follow, `math.GT/0309136` or `cond-mat.mes-hall/9901001`; it is no part of the id.
+ */
+const ARCHIVES = [
+  ...['acc-phys', 'adap-org', 'alg-geom', 'ao-sci', 'astro-ph', 'atom-ph', 'bayes-an', 'chao-dyn'],
+  ...['chem-ph', 'cmp-lg', 'comp-gas', 'cond-mat', 'cs', 'dg-ga', 'funct-an', 'gr-qc', 'hep-ex'],
+  ...['hep-lat', 'hep-ph', 'hep-th', 'math', 'math-ph', 'mtrl-th', 'nlin', 'nucl-ex', 'nucl-th'],
+  ...['patt-sol', 'physics', 'plasm-ph', 'q-alg', 'q-bio', 'quant-ph', 'solv-int', 'supr-con'],
+].join('|');
+const OLD_FORM = `(?:${ARCHIVES})(?:\\.[a-z]{2,5}(?:-[a-z]{2,5})?)?/\\d{7}`;
+const OLD_ARXIV = new RegExp(`^(${OLD_FORM})(?:v(\\d{1,3}))?$`, 'i');
+const IN_TEXT = new RegExp(
+  `(?:arxiv(?:\\.org)?[:/]\\s*(?:abs/|pdf/|html/)?)((?:\\d{4}\\.\\d{4,5}|${OLD_FORM})(?:v\\d{1,3})?)`,
+  'i',
+);
 
 export interface ArxivId {
-  /** Without version. */
+  /** Without version, and without the subject class that the old form may have. */
   readonly id: string;
   readonly version: number | null;
 }
@@ -20,7 +33,8 @@ export function parseArxivId(text: string | null | undefined): ArxivId | null {
     .replace(/\.pdf$|[?#].*$/i, '');
   const match = NEW_ARXIV.exec(bare) ?? OLD_ARXIV.exec(bare);
   if (!match) return null;
-  return { id: match[1] as string, version: match[2] === undefined ? null : Number(match[2]) };
+  const id = (match[1] as string).replace(/\.[a-z-]+(?=\/)/i, '').toLowerCase();
+  return { id, version: match[2] === undefined ? null : Number(match[2]) };
 }
 
 /** The first of several texts that is an arXiv id. */

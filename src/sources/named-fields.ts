@@ -2,7 +2,8 @@ import type { PaperRecord } from '../domain/index.js';
 import { authorList, fullName } from './authors.js';
 import { isoDate, parseAnyDate, parseDate } from './dates.js';
 import { findArxivId, firstArxivId, parseDoi, parseOpenAlexId, parseUrl } from './identifiers.js';
-import { isObject, type JsonObject, textAt } from './json/values.js';
+import { textOfIndex } from './json/inverted-index.js';
+import { arrayAt, isObject, type JsonObject, textAt } from './json/values.js';
 
 /**
  * Takes what a row or an object names by any of its usual names, whatever their case and punctuation:
@@ -41,17 +42,8 @@ export function recordOfFields(fields: JsonObject): Partial<PaperRecord> {
   const version = text('arxivversion');
   return {
     id: id ?? arxiv?.id ?? doi,
-    title: text('title', 'titles', 'papertitle', 'articletitle', 'primarytitle', 'documenttitle'),
-    abstract: text(
-      'abstract',
-      'abstracts',
-      'summaries',
-      'abstractnote',
-      'paperabstract',
-      'abstracttext',
-      'summary',
-      'notesabstract',
-    ),
+    title: longTextAt(value, TITLES),
+    abstract: longTextAt(value, ABSTRACTS) ?? textOfIndex(value.abstractinvertedindex),
     authors: authorsOf(value.authors ?? value.author ?? value.authorlist ?? value.authornames),
     publishedAt: published === null ? null : dateOf(published),
     updatedAt: updated === null ? null : dateOf(updated),
@@ -62,6 +54,30 @@ export function recordOfFields(fields: JsonObject): Partial<PaperRecord> {
     s2Id: text('s2id', 's2paperid'),
     url,
   };
+}
+
+const TITLES = ['title', 'titles', 'papertitle', 'articletitle', 'primarytitle', 'documenttitle'];
+const ABSTRACTS = [
+  ...['abstract', 'abstracts', 'summaries', 'abstractnote', 'paperabstract', 'abstracttext'],
+  ...['summary', 'notesabstract'],
+];
+
+/** Text under the first of some keys that has any: in one piece, in paragraphs, or as an inverted index. */
+function longTextAt(value: JsonObject, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const found = textAt(value, key) ?? paragraphsAt(value, key) ?? textOfIndex(value[key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Paragraphs, as text or as objects with a `text`; a label beside it is left out. */
+function paragraphsAt(value: JsonObject, key: string): string | null {
+  const paragraphs = arrayAt(value, key).flatMap((one) =>
+    typeof one === 'string' ? [one] : isObject(one) ? (textAt(one, 'text') ?? []) : [],
+  );
+  const text = paragraphs.filter((one) => one.trim() !== '').join(' ');
+  return text === '' ? null : text;
 }
 
 function folded(fields: JsonObject): JsonObject {

@@ -4,6 +4,7 @@ import { isAddress, openHttp } from './http/open-http.js';
 import type { PagePosition } from './http/paged-source.js';
 import { BrokenInput } from './input/broken-input.js';
 import { decoded, isBinary } from './input/decode.js';
+import { withLineFeeds } from './input/line-ends.js';
 import { type Input, inputPaths, openInput } from './input/open-input.js';
 import { unpacked } from './input/unpack.js';
 import { rejectItem } from './record.js';
@@ -133,7 +134,7 @@ export async function openInputAs(
   if (isBinary(first)) {
     throw bad(`${label}: this is a binary file; claimgraph reads text formats, plain or gzipped.`);
   }
-  const [head, whole] = await peek(decoded(prefixed(first, bytes)));
+  const [head, whole] = withLineFeeds(...(await peek(decoded(prefixed(first, bytes)))));
   if (head.trim() === '') throw bad(`${label}: the file is empty.`);
   const adapter = wanted ?? bestFor(head, input.name.toLowerCase(), label);
   return {

@@ -6,6 +6,7 @@ import { rejectItem, toItem } from '../record.js';
 import type { SourceAdapter, SourceItem } from '../source.js';
 import { withoutGuards } from '../text/bibtex-braces.js';
 import { bibtexChunks } from '../text/bibtex-chunks.js';
+import { type Dated, Parents } from '../text/bibtex-parents.js';
 import { hideProse } from '../text/bibtex-prose.js';
 import { oneLine } from '../text/white-space.js';
 
@@ -34,7 +35,9 @@ export const bibtex: SourceAdapter = {
     // The parser brings large tables, which no other command should wait for.
     const { parse } = await import('@retorquere/bibtex-parser');
     const strings: Record<string, string> = {};
+    const parents = new Parents();
     let record = 0;
+    const item = (dated: Dated): SourceItem => itemOf(dated, ++record);
     for await (const { text: chunk, line, isLast, cut } of bibtexChunks(text)) {
       const reject = (reason: string): SourceItem =>
         rejectItem(reason, { record: ++record, line }, chunk);
@@ -53,13 +56,14 @@ export const bibtex: SourceAdapter = {
       const entries =
         fault === null ? library.entries : isLast ? [] : library.entries.filter(isFilled);
       for (const entry of entries) {
-        yield toItem(partsOf(entry), { record: ++record, line }, entry.input || chunk);
+        yield* parents.next({ ...entry, input: entry.input || chunk }, line).map(item);
       }
       if (fault !== null) {
         const rest = entries.length > 0 ? '; only what comes before was read' : '';
         yield reject(`broken BibTeX: ${short(fault)}${rest}`);
       }
     }
+    yield* parents.rest().map(item);
   },
 };
 
@@ -104,6 +108,13 @@ function withDollars(library: Library): Library {
   return JSON.parse(JSON.stringify(library).replaceAll(DOLLAR, '$')) as Library;
 }
 
+function itemOf({ entry, parent, line }: Dated, record: number): SourceItem {
+  const parts = partsOf(entry);
+  const publishedAt = parts.publishedAt ?? (parent && partsOf(parent).publishedAt);
+  const raw = parent ? `${entry.input}\n\n${parent.input}` : entry.input;
+  return toItem({ ...parts, publishedAt }, { record, line }, raw);
+}
+
 function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
   const fields = entry.fields as unknown as Record<string, unknown>;
   const text = (...names: string[]): string | null => {
@@ -131,7 +142,7 @@ function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
     authors: authorsOf(fields.author),
     publishedAt:
       (date === null ? null : parseAnyDate(date)) ??
-      isoDate(withoutGuards(text('year') ?? ''), month(text('month')), text('day')),
+      isoDate(yearOf(text('year') ?? date), month(text('month')), text('day')),
     arxivId: arxiv?.id ?? null,
     arxivVersion: arxiv?.version ?? null,
     doi,
@@ -142,6 +153,10 @@ function partsOf(entry: Entry): Parameters<typeof toItem>[0] {
 
 /** `10.1000/a\_b` as it is meant. */
 const unescaped = (tex: string): string => tex.replace(/\\([_%&#$])/g, '$1').replace(/[{}]/g, '');
+
+/** Of `{2020}`, or `2020a` where one author's papers of a year are told apart. */
+const yearOf = (text: string | null): string | null =>
+  /^(\d{4})[a-z]?$/i.exec(withoutGuards(text ?? ''))?.[1] ?? null;
 
 const month = (text: string | null): string | null => (text === null ? null : withoutGuards(text));
 

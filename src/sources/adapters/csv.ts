@@ -25,8 +25,9 @@ export const csv: SourceAdapter = {
   },
   async *read(text): AsyncGenerator<SourceItem> {
     const [head, whole] = await peek(text);
-    const delimiter = delimiterOf(head);
-    const table: Table = { record: 0, line: 1, columns: 0, header: '' };
+    const { hint, delimiter } = dialectOf(head);
+    const table: Table = { record: 0, line: hint === '' ? 1 : 2, columns: 0, header: '' };
+    const lines = table.line - 1;
     const parser = new Pump<Row>(
       parse({
         delimiter,
@@ -45,11 +46,11 @@ export const csv: SourceAdapter = {
       }),
     );
     try {
-      for await (const piece of whole) {
-        yield* itemsOf(await parser.write(piece), table);
+      for await (const piece of withoutPrefix(whole, hint.length)) {
+        yield* itemsOf(await parser.write(piece), table, lines);
         if (parser.failure) break;
       }
-      yield* itemsOf(await parser.end(), table);
+      yield* itemsOf(await parser.end(), table, lines);
       if (parser.failure) {
         const reason = `broken CSV: ${reasonOf(parser.failure)}`;
         yield rejectItem(reason, { record: table.record + 1, line: table.line + 1 }, '');
@@ -75,10 +76,11 @@ interface Table {
   header: string;
 }
 
-function* itemsOf(rows: readonly Row[], table: Table): Generator<SourceItem> {
+/** @param above lines before the header, which the parser did not see */
+function* itemsOf(rows: readonly Row[], table: Table, above: number): Generator<SourceItem> {
   for (const { record: fields, info, raw: row } of rows) {
     const position = { record: ++table.record, line: table.line + 1 };
-    table.line = info.lines;
+    table.line = info.lines + above;
     const isCut = !/[\r\n]$/.test(row) && Object.keys(fields).length < table.columns;
     const raw = table.header + row;
     yield isCut
@@ -87,16 +89,35 @@ function* itemsOf(rows: readonly Row[], table: Table): Generator<SourceItem> {
   }
 }
 
+/** A first line by which spreadsheets are told the delimiter, with its end. */
+const HINT = /^\uFEFF?"?sep=([^"\s\w]|\t)"?[ \t]*(?:\r?\n|\r)/i;
+
 function headerOf(head: string): string[] {
-  const [first = ''] = head.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
-  return first.split(delimiterOf(head)).map((name) => name.trim().replace(/^"|"$/g, ''));
+  const { hint, delimiter } = dialectOf(head);
+  const [first = ''] = head
+    .slice(hint.length)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n|\r/, 1);
+  return first.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ''));
 }
 
-/** The delimiter that the header has most of. */
-function delimiterOf(head: string): string {
+/** The delimiter that the text names, or else the one that the header has most of. */
+function dialectOf(head: string): { readonly hint: string; readonly delimiter: string } {
+  const [hint = '', named] = HINT.exec(head) ?? [];
+  if (named !== undefined) return { hint, delimiter: named };
   const [first = ''] = head.split(/\r?\n|\r/, 1);
   const count = (delimiter: string): number => first.split(delimiter).length;
-  return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
+  return { hint, delimiter };
+}
+
+async function* withoutPrefix(text: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let left = length;
+  for await (const piece of text) {
+    const rest = piece.slice(left);
+    left -= piece.length - rest.length;
+    if (rest !== '') yield rest;
+  }
 }
 
 function reasonOf(error: Error): string {

@@ -1,9 +1,9 @@
 import { fullName } from '../authors.js';
-import { isoDate } from '../dates.js';
-import { parseDoi } from '../identifiers.js';
+import { isoDate, parseDate } from '../dates.js';
+import { firstArxivId, parseDoi } from '../identifiers.js';
 import { toItem } from '../record.js';
 import type { SourceAdapter } from '../source.js';
-import { childAt, childrenOf, textOf, type XmlElement } from '../xml/element.js';
+import { childAt, childrenOf, isEnglish, textOf, type XmlElement } from '../xml/element.js';
 import { looksLikeXml, readXmlSource } from '../xml/xml-source.js';
 
 /** Left out of titles and abstracts: notes, and the section titles of structured abstracts. */
@@ -29,14 +29,17 @@ export const jats: SourceAdapter = {
           ),
         );
       const doi = parseDoi(id('doi'));
+      const arxiv = firstArxivId(id('arxiv'), doi);
       const pmc = id('pmc') ?? id('pmcid');
       return toItem(
         {
-          id: doi ?? pmc ?? id('pmid') ?? id('publisher-id'),
+          id: doi ?? arxiv?.id ?? pmc ?? id('pmid') ?? id('publisher-id'),
           title: titleOf(meta),
           abstract: textOf(abstractOf(meta), HEADINGS),
           authors: childrenOf(meta, 'contrib-group').flatMap(authorsOf),
           publishedAt: publishedAt(meta),
+          arxivId: arxiv?.id ?? null,
+          arxivVersion: arxiv?.version ?? null,
           doi,
           url:
             pmc === null
@@ -52,17 +55,36 @@ export const jats: SourceAdapter = {
 
 function titleOf(meta: XmlElement | undefined): string | null {
   const group = childAt(meta, 'title-group') ?? meta;
-  return textOf(childAt(group, 'article-title'), NOTES);
+  const translated = [
+    ...childrenOf(group, 'trans-title'),
+    ...childrenOf(group, 'trans-title-group').flatMap((one) =>
+      // Either of the two may carry the language.
+      childrenOf(one, 'trans-title').map((title) => (isEnglish(title) === null ? one : title)),
+    ),
+  ];
+  return textOf(englishOf(childAt(group, 'article-title'), translated), NOTES);
 }
 
 /** The abstract itself, rather than one for the contents page, a graphic, or a lay summary. */
 function abstractOf(meta: XmlElement | undefined): XmlElement | undefined {
-  const all = childrenOf(meta, 'abstract');
+  const own = childrenOf(meta, 'abstract');
   const kinds = ({ attributes }: XmlElement): string => attributes['abstract-type'] ?? '';
-  return (
-    all.find((one) => kinds(one) === '') ??
-    all.find((one) => !/graphic|toc|teaser|key-points|highlight|video/i.test(kinds(one)))
-  );
+  const isPlain = (one: XmlElement) => kinds(one) === '';
+  const english = own.find((one) => isPlain(one) && isEnglish(one) === true);
+  const main =
+    english ??
+    own.find(isPlain) ??
+    own.find((one) => !/graphic|toc|teaser|key-points|highlight|video/i.test(kinds(one)));
+  return englishOf(main, childrenOf(meta, 'trans-abstract').filter(isPlain));
+}
+
+/** The article's own text or its translation into English; one that has such a translation is not in English. */
+function englishOf(
+  own: XmlElement | undefined,
+  translated: readonly XmlElement[],
+): XmlElement | undefined {
+  if (own && isEnglish(own) === true) return own;
+  return translated.find((one) => isEnglish(one) === true) ?? own ?? translated[0];
 }
 
 function authorsOf(group: XmlElement): string[] {
@@ -99,5 +121,7 @@ function publishedAt(meta: XmlElement | undefined): string | null {
     dates.find((date) => kind(date) === 'collection') ??
     dates[0];
   const part = (name: string): string | null => textOf(childAt(chosen, name));
-  return isoDate(part('year'), part('month'), part('day'));
+  const inParts = isoDate(part('year'), part('month'), part('day'));
+  const whole = parseDate(chosen?.attributes['iso-8601-date'] ?? '');
+  return (whole?.length ?? 0) > (inParts?.length ?? 0) ? whole : inParts;
 }

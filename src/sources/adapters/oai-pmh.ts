@@ -4,7 +4,7 @@ import { parseDate, parseMailDate } from '../dates.js';
 import { firstArxivId, parseArxivId, parseDoi, parseUrl } from '../identifiers.js';
 import { rejectItem, toItem } from '../record.js';
 import type { SourceAdapter } from '../source.js';
-import { childAt, childrenOf, textOf, type XmlElement } from '../xml/element.js';
+import { childAt, childrenOf, isEnglish, textOf, type XmlElement } from '../xml/element.js';
 import { looksLikeXml, readXmlSource } from '../xml/xml-source.js';
 
 /** Harvests over OAI-PMH: the metadata formats `oai_dc`, `arXiv` and `arXivRaw`. */
@@ -56,6 +56,12 @@ const FORMATS: Readonly<Record<string, Reader>> = {
   arXivOld: arxivRaw,
 };
 
+/** Of titles and descriptions in several languages the English one; else the first. */
+function inEnglish(metadata: XmlElement, name: string): string | null {
+  const all = childrenOf(metadata, name).filter((one) => textOf(one) !== null);
+  return textOf(all.find((one) => isEnglish(one) === true) ?? all[0]);
+}
+
 function dublinCore(metadata: XmlElement, identifier: string | null): Partial<PaperRecord> {
   const all = (name: string): string[] =>
     childrenOf(metadata, name).flatMap((one) => textOf(one) ?? []);
@@ -65,9 +71,9 @@ function dublinCore(metadata: XmlElement, identifier: string | null): Partial<Pa
   const identifiers = all('identifier');
   const id = firstArxivId(identifier, ...identifiers);
   return {
-    title: all('title')[0] ?? null,
+    title: inEnglish(metadata, 'title'),
     // Further descriptions are comments on the paper.
-    abstract: all('description')[0] ?? null,
+    abstract: inEnglish(metadata, 'description'),
     authors: all('creator'),
     publishedAt: dates[0] ?? null,
     updatedAt: dates.at(-1) ?? null,

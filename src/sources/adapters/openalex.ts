@@ -1,7 +1,8 @@
 import { parseDate } from '../dates.js';
 import { firstArxivId, parseArxivId, parseDoi, parseOpenAlexId } from '../identifiers.js';
+import { textOfIndex } from '../json/inverted-index.js';
 import { readJsonSource } from '../json/json-source.js';
-import { isObject, type JsonObject, objectAt, objectsAt, textAt } from '../json/values.js';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../json/values.js';
 import { toItem } from '../record.js';
 import type { SourceAdapter } from '../source.js';
 
@@ -27,7 +28,7 @@ export const openAlex: SourceAdapter = {
         {
           id: openAlexId ?? textAt(value, 'id'),
           title: textAt(value, 'title', 'display_name'),
-          abstract: abstractOf(value.abstract_inverted_index) ?? textAt(value, 'abstract'),
+          abstract: textOfIndex(value.abstract_inverted_index) ?? textAt(value, 'abstract'),
           authors: objectsAt(value, 'authorships').flatMap(
             (authorship) =>
               textAt(objectAt(authorship, 'author'), 'display_name') ??
@@ -48,25 +49,6 @@ export const openAlex: SourceAdapter = {
       );
     }),
 };
-
-/** Places beyond this are no abstract's. */
-const MAX_WORDS = 200_000;
-
-/** Puts the words of an inverted index back at their places; null where there are none. */
-function abstractOf(index: unknown): string | null {
-  if (!isObject(index)) return null;
-  // Some dumps keep the index as text, or one level down.
-  const words = isObject(index.InvertedIndex) ? index.InvertedIndex : index;
-  const placed: string[] = [];
-  for (const [word, places] of Object.entries(words)) {
-    if (!Array.isArray(places)) continue;
-    for (const place of places) {
-      if (Number.isInteger(place) && place >= 0 && place < MAX_WORDS) placed[place] = word;
-    }
-  }
-  const text = placed.filter((word) => word !== undefined).join(' ');
-  return text === '' ? null : text;
-}
 
 function addressesOf(value: JsonObject): (string | null)[] {
   return objectsAt(value, 'locations').flatMap((location) => [

@@ -8,7 +8,7 @@ import { type RisFields, risRecords } from '../text/ris-records.js';
 export const ris: SourceAdapter = {
   name: 'ris',
   description: 'RIS exports (Zotero, EndNote, Scopus, Ovid, Embase)',
-  detect: (head) => (!/^\s*[<[{]/.test(head) && /^\s*TY {0,2}-/m.test(head) ? 0.95 : 0),
+  detect: (head) => (!/^\s*[<[{]/.test(head) && /^\s*TY[ \t\u00A0]{0,4}-/m.test(head) ? 0.95 : 0),
   async *read(text) {
     let record = 0;
     for await (const { fields, raw, line, problem } of risRecords(text)) {

@@ -15,9 +15,19 @@ declare module 'mailsplit' {
 
   export type MailEvent =
     | ({ readonly type: 'node' } & MimeNode)
-    | { readonly type: 'body' | 'data'; readonly node: MimeNode; readonly value?: Buffer };
+    | { readonly type: 'body'; readonly node: MimeNode; readonly value?: Buffer }
+    | { readonly type: 'data'; readonly node: MimeNode; readonly value?: Buffer };
 
   export class Splitter extends Transform {
     constructor(options?: { maxHeadSize?: number; maxChildNodes?: number });
+    /** The beginning of a line whose end has not come yet; false for none. */
+    protected line: Buffer | false;
+    protected hasFailed: boolean;
+    /** Takes one line with its end; `next` is called before it returns, without an event for a header's line. */
+    protected processLine(
+      line: Buffer,
+      final: boolean,
+      next: (error: Error | null, event?: MailEvent) => void,
+    ): void;
   }
 }

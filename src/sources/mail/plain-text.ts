@@ -1,7 +1,9 @@
 import { TextDecoder } from 'node:util';
-import { type MailEvent, type MimeNode, Splitter } from 'mailsplit';
+import type { MailEvent, MimeNode } from 'mailsplit';
+import { BrokenInput } from '../input/broken-input.js';
 import { Pump } from '../input/pump.js';
 import { linesOf } from '../text/lines.js';
+import { LineSplitter } from './line-splitter.js';
 
 /** Characters of one line of a message, beyond which the rest of the line is dropped. */
 const MAX_LINE = 100_000;
@@ -9,15 +11,23 @@ const MAX_LINE = 100_000;
 const STEP = 32 * 1024;
 const MBOX_FROM = /^From \S+.*\d{4}\s*$/;
 
-/** The plain text of mail: one message after the other, transfer encodings undone, other parts left out. */
+/**
+ * The plain text of mail: one message after the other, transfer encodings undone, other parts left out.
+ *
+ * @throws BrokenInput after the text before it, where a header or the number of parts is beyond bounds
+ */
 export async function* plainTextOf(text: AsyncIterable<string>): AsyncGenerator<string> {
-  const splitter = new Pump<MailEvent>(new Splitter());
+  const splitter = new Pump<MailEvent>(new LineSplitter());
   const reader = new BodyReader();
   try {
     for await (const piece of messageText(text))
       yield await reader.read(await splitter.write(piece));
     yield await reader.read(await splitter.end());
     yield await reader.end();
+    if (splitter.failure) {
+      const { message } = splitter.failure;
+      throw new BrokenInput(`the message cannot be read further: ${message.toLowerCase()}`);
+    }
   } finally {
     splitter.destroy();
   }

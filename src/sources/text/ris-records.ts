@@ -15,8 +15,12 @@ export interface RisRecord {
 
 /** Characters of one record. */
 const MAX_RECORD = 8_000_000;
-/** Exporters differ in the spaces around the dash. */
-const TAGGED = /^([A-Z][A-Z0-9]) {0,3}-(?: (.*)|$)/;
+/**
+ * Exporters differ in the spaces around the dash; a word as `AB-testing` that begins a folded line has none,
+ * so only the beginning of a record may do without.
+ */
+const TAGGED =
+  /^(?:([A-Z][A-Z0-9])(?:[ \t\u00A0]{1,4}-[ \t\u00A0]?|-[ \t\u00A0]|-$)|(TY)-(?=[A-Z]{3,7}\s*$))(.*)$/;
 
 interface Open {
   readonly values: Map<string, string[]>;
@@ -34,7 +38,8 @@ interface Open {
 export async function* risRecords(text: AsyncIterable<string>): AsyncGenerator<RisRecord> {
   let open: Open | null = null;
   for await (const { text: content, number } of linesOf(text)) {
-    const [, tag = '', value = ''] = TAGGED.exec(content.trimStart()) ?? [];
+    const [, spaced, bare, value = ''] = TAGGED.exec(content.trimStart()) ?? [];
+    const tag = spaced ?? bare ?? '';
     if (tag === 'TY') {
       // Some exporters leave out the end of a record; the next one's beginning is as good.
       if (open) yield closed(open, null);

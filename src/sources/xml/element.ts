@@ -26,6 +26,11 @@ export function childAt(
   return at;
 }
 
+/** Whether an element says by `xml:lang` that it is in English; null where it says nothing. */
+export function isEnglish({ attributes }: XmlElement): boolean | null {
+  return attributes.lang === undefined ? null : /^en(?:g|$|[-_])/i.test(attributes.lang);
+}
+
 /** All elements of a name at any depth, in the order of the text. */
 export function descendantsOf(element: XmlElement | undefined, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) =>

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type CanonicalKind, ClaimgraphError } from '../../domain/index.js';
+import { canonicalKey } from '../write/identity.js';
 import type { PaperFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
 import { paperCondition, searchQuery } from './paper-filter.js';
@@ -84,7 +85,7 @@ export async function paperByKey(source: DataSource, key: string): Promise<Paper
   const rows: PaperRow[] = await source.query(
     `SELECT p.*, d.abstract FROM paper_keys k JOIN papers p ON p.id = k.paper_id
       LEFT JOIN documents d ON d.id = p.document_id WHERE k.key = $1`,
-    [key],
+    [canonicalKey(key)],
   );
   return rows[0] ?? null;
 }

@@ -66,10 +66,17 @@ function foldedTitle({ title, abstract }: PaperRecord): string {
   return folded === '' ? `${title}\n${abstract}` : folded;
 }
 
+/**
+ * arXiv's old ids are one with and without their subject class: `arxiv:math.GT/0309136` is
+ * `arxiv:math/0309136`. Other keys stay as they are.
+ */
+export const canonicalKey = (key: string): string =>
+  key.replace(/^(arxiv:[a-z-]+)\.[a-z-]+(?=\/\d{7}$)/i, '$1');
+
 function globalKeysOf(record: PaperRecord): string[] {
   const keys: string[] = [];
   const add = (scheme: IdScheme, id: string | null | undefined) => {
-    if (id) keys.push(`${scheme}:${bounded(id)}`);
+    if (id) keys.push(canonicalKey(`${scheme}:${bounded(id)}`));
   };
   add('arxiv', record.arxivId ?? ARXIV_DOI.exec(record.doi ?? '')?.[1]);
   add('doi', record.doi);

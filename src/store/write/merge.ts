@@ -108,7 +108,8 @@ export function mergeRecords(
   const updatedAt = first((metadata) => metadata.updatedAt);
   const paper: MergedPaper = {
     key,
-    title: best.metadata.title,
+    // Sources exist that give abstracts apart from titles.
+    title: first((metadata) => metadata.title),
     authors: first(({ authors }) => (authors.length > 0 ? authors : null)) ?? [],
     publishedAt,
     publishedOn: firstDay(publishedAt),

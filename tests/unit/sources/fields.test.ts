@@ -55,7 +55,11 @@ describe('identifiers', () => {
   it.each([
     ['3102.00001v2', '3102.00001', 2],
     ['https://arxiv.org/pdf/3102.00001.pdf', '3102.00001', null],
-    ['arXiv:math.CO/0211159v1', 'math.CO/0211159', 1],
+    ['arXiv:math.CO/0211159v1', 'math/0211159', 1],
+    ['math/0211159', 'math/0211159', null],
+    ['cond-mat.mes-hall/0211159', 'cond-mat/0211159', null],
+    ['https://arxiv.org/abs/Q-BIO.NC/0211159v2', 'q-bio/0211159', 2],
+    ['10.48550/arXiv.hep-th/0211159', 'hep-th/0211159', null],
     ['https://doi.org/10.48550/arXiv.3102.00001', '3102.00001', null],
     ['arXiv:3102.00001 [cs.CL]', '3102.00001', null],
   ])('of arXiv: %s', (text, id, version) => {
@@ -65,7 +69,9 @@ describe('identifiers', () => {
   it('of arXiv are found in text only where it names them so', () => {
     expect(findArxivId('arXiv preprint arXiv:3102.00001 (2031)')?.id).toBe('3102.00001');
     expect(findArxivId('pages 3102.00001 and on')).toBeNull();
+    expect(findArxivId('see arXiv:math.GT/0211159.')?.id).toBe('math/0211159');
     expect(parseArxivId('1234')).toBeNull();
+    expect(parseArxivId('papers/0211159')).toBeNull();
   });
 
   it('of publishers and of OpenAlex lose their addresses', () => {

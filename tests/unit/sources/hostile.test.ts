@@ -65,6 +65,38 @@ describe('hostile input', () => {
     expect(records.map(({ title }) => title)).toEqual(['Feathers']);
   });
 
+  it.each(['a\n', '--\n', '=\n'])(
+    'that is mail and 200,000 lines of %j is not waited for line by line',
+    async (line) => {
+      const mail =
+        'From: a@invented.example\nDate: Mon, 3 Feb 2031 10:00:00 GMT\nSubject: arXiv daily\n' +
+        'Content-Transfer-Encoding: quoted-printable\n\n' +
+        `\\\\\narXiv:3102.00051\nTitle: Feathers\n\\\\\n  They fall.\n\\\\\n${'-'.repeat(40)}\n`;
+      let turns = 0;
+      let turning = setImmediate(function turn() {
+        turns++;
+        turning = setImmediate(turn);
+      });
+      const { records } = await readBytes('mail', Buffer.from(mail + line.repeat(200_000)));
+      expect(records.map(({ title }) => title)).toEqual(['Feathers']);
+      clearImmediate(turning);
+      // A turn of the event loop for each line takes minutes for a text of millions.
+      expect(turns).toBeLessThan(10_000);
+    },
+  );
+
+  it('that is mail of too many parts says so', async () => {
+    const part =
+      '--b\n\n\\\\\narXiv:3102.00051\nTitle: Feathers\n\\\\\n  They fall.\n\\\\\n' +
+      `${'-'.repeat(40)}\n\n`;
+    const mail =
+      'From: a@invented.example\nSubject: arXiv daily\n' +
+      `Content-Type: multipart/mixed; boundary=b\n\n${part.repeat(2_000)}`;
+    const { records, rejects } = await read(mail, 'arxiv-mail');
+    expect(records[0]?.title).toBe('Feathers');
+    expect(rejects.at(-1)?.reason).toMatch(/the message cannot be read further/);
+  });
+
   it('without a line end or a closing bracket ends with a reject', async () => {
     const { rejects } = await read(`[{"title":"${'x'.repeat(40_000_000)}`);
     expect(rejects.at(-1)?.reason).toMatch(/longer than 32000000 bytes/);

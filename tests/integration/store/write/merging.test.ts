@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../../../src/domain/index.js';
 import { contentHash } from '../../../../src/store/index.js';
+import { paperByKey } from '../../../../src/store/queries/index.js';
 import { withStore } from '../../../support/database.js';
 import { emptyStore, paperRecord, writeRecords } from '../../../support/write-records.js';
 
@@ -44,6 +45,30 @@ describe('records of one paper', async () => {
     await writeRecords(store, [paperRecord({ arxivId: '2401.00001', title: 'A', abstract: LORE })]);
     const doi = paperRecord({ doi: '10.48550/arxiv.2401.00001', source: 'crossref', title: 'A' });
     expect(await writeRecords(store, [doi])).toEqual(['merged']);
+  });
+
+  it('are known by an old arXiv id with and without its subject class', async () => {
+    const plain = paperRecord({ arxivId: 'math/0309136', title: 'A', abstract: LORE });
+    const classed = paperRecord({ arxivId: 'math.GT/0309136', source: 'bibtex', title: 'A' });
+    await writeRecords(store, [classed]);
+    expect(await writeRecords(store, [plain])).toEqual(['merged']);
+    expect(await papers()).toMatchObject([{ key: 'arxiv:math/0309136', arxiv_id: 'math/0309136' }]);
+    expect((await paperByKey(store.dataSource, 'arxiv:math.GT/0309136'))?.title).toBe('A');
+  });
+
+  it('keep a title and an abstract that come apart, in either order', async () => {
+    const ids = { s2Id: 'CorpusId:77', source: 'semantic-scholar' };
+    const titled = paperRecord({ ...ids, id: '77', title: 'LoreNet' });
+    const text = paperRecord({ ...ids, id: '77/abstract', title: null, abstract: LORE });
+    for (const order of [
+      [titled, text],
+      [text, titled],
+    ]) {
+      await emptyStore(store);
+      for (const record of order) await writeRecords(store, [record]);
+      expect(await papers()).toMatchObject([{ title: 'LoreNet', without_abstract: false }]);
+      expect(await quotes()).toContain('81.2%');
+    }
   });
 
   it('stay apart where nothing but the title is the same', async () => {
