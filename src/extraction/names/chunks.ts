@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.js';
 import { type Word, wordOf } from './words.js';
 
 /** A run of characters without white space, less the punctuation around it: the unit that names are made of. */
@@ -51,36 +52,45 @@ function closed(core: string, after: string): [core: string, after: string] {
   return [core, after];
 }
 
+/** A run of characters taken apart, wherever it stands. */
+interface Piece {
+  /** Null for punctuation alone. */
+  readonly word: Word | null;
+  readonly before: string;
+  readonly after: string;
+  readonly endsSentence: boolean;
+}
+
+const pieceOf = remembered((raw): Piece => {
+  const before = raw.slice(0, leading(raw, OPENING));
+  const rest = raw.slice(before.length);
+  const end = rest.length - trailing(rest, CLOSING);
+  const [core, after] = closed(rest.slice(0, end), rest.slice(end));
+  const possessive = possessiveOf(core);
+  const name = core.slice(0, core.length - possessive.length);
+  return {
+    word: name === '' ? null : wordOf(name),
+    before,
+    after: name === '' ? after : possessive + after,
+    endsSentence: /[.!?]/.test(after) && !/^(?:al|vs|e\.g|i\.e|cf|Fig|w\.r\.t)$/i.test(name),
+  };
+});
+
 /** Cuts clean text into chunks, in one linear pass. */
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let first = true;
   for (const match of text.matchAll(CHUNK)) {
-    const raw = match[0];
-    const before = raw.slice(0, leading(raw, OPENING));
-    const rest = raw.slice(before.length);
-    const end = rest.length - trailing(rest, CLOSING);
-    const [core, after] = closed(rest.slice(0, end), rest.slice(end));
-    const possessive = possessiveOf(core);
-    const name = core.slice(0, core.length - possessive.length);
-    if (name === '') {
+    const { word, before, after, endsSentence } = pieceOf(match[0]);
+    if (word === null) {
       const last = chunks.at(-1);
       if (last) chunks[chunks.length - 1] = { ...last, after: last.after + before + after };
       continue;
     }
     const start = match.index + before.length;
-    const word = wordOf(name);
-    chunks.push({
-      text: word.text,
-      lower: word.lower,
-      word,
-      start,
-      end: start + name.length,
-      after: possessive + after,
-      before,
-      first,
-    });
-    first = /[.!?]/.test(after) && !/^(?:al|vs|e\.g|i\.e|cf|Fig|w\.r\.t)$/i.test(name);
+    const end = start + word.text.length;
+    chunks.push({ text: word.text, lower: word.lower, word, start, end, after, before, first });
+    first = endsSentence;
   }
   return chunks;
 }

@@ -10,17 +10,26 @@ const REACH_BACK = 4;
 /** A head two words later says less than one that follows directly. */
 const LATER = 0.7;
 
-const byWord = new Map<string, NameCueRow[]>();
+type Cues = Map<string, NameCueRow[]>;
+const byWord = { before: new Map(), head: new Map(), verb: new Map() } as Record<
+  NameCueRow['side'],
+  Cues
+>;
+/** Words of which a pair is made: of most no pair need be looked up. */
+const paired = new Set<string>();
 for (const cue of NAME_CUES) {
   for (const word of cue.words) {
-    const key = `${cue.side}:${word}`;
-    byWord.set(key, [...(byWord.get(key) ?? []), cue]);
+    const cues = byWord[cue.side];
+    cues.set(word, [...(cues.get(word) ?? []), cue]);
+    if (word.includes(' ')) for (const part of word.split(' ')) paired.add(part);
   }
 }
+const NO_CUES: readonly NameCueRow[] = [];
 
 /** The cues of a word, of the pair that it makes with its neighbour first. */
 export function cuesOf(side: NameCueRow['side'], word: string, pair = ''): readonly NameCueRow[] {
-  return (pair && byWord.get(`${side}:${pair}`)) || byWord.get(`${side}:${word}`) || [];
+  const cues = byWord[side];
+  return (pair && paired.has(word) && cues.get(pair)) || cues.get(word) || NO_CUES;
 }
 
 /** `X dataset`, `X language modeling benchmark`, `X-based`: the noun that the name stands before. */

@@ -94,7 +94,12 @@ const COMPOUND = new RegExp(`^(?:(?:${ELEMENT})\\d{0,2}){2,8}$`);
 
 /** `MoS2`, `Fe3O4`, `GaN`: a chemical formula; one of capitals alone is rather an acronym. */
 function isFormula(surface: string): boolean {
-  return surface.length <= 12 && /\d|\p{Ll}/u.test(surface) && COMPOUND.test(surface);
+  return (
+    surface.length <= 12 &&
+    /^[A-Z]/.test(surface) &&
+    /\d|\p{Ll}/u.test(surface) &&
+    COMPOUND.test(surface)
+  );
 }
 
 /** What known names make of one word. */

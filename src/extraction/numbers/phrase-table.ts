@@ -3,17 +3,16 @@ import type { Token } from '../text/tokens.js';
 /** A table of phrases that is asked at a token: which phrase begins or ends there. */
 export class PhraseTable<Row> {
   readonly #byPhrase = new Map<string, Row>();
-  readonly #first = new Set<string>();
-  readonly #last = new Set<string>();
-  #longest = 1;
+  /** By their first and by their last word, of how many words the longest phrase is. */
+  readonly #first = new Map<string, number>();
+  readonly #last = new Map<string, number>();
 
   constructor(entries: Iterable<readonly [phrase: string, row: Row]>) {
     for (const [phrase, row] of entries) {
       const words = phraseTokens(phrase);
       this.#byPhrase.set(words.join(' '), row);
-      this.#first.add(words[0] as string);
-      this.#last.add(words.at(-1) as string);
-      this.#longest = Math.max(this.#longest, words.length);
+      lengthen(this.#first, words[0] as string, words.length);
+      lengthen(this.#last, words.at(-1) as string, words.length);
     }
   }
 
@@ -22,8 +21,8 @@ export class PhraseTable<Row> {
     tokens: readonly Token[],
     at: number,
   ): { row: Row; first: number; last: number } | null {
-    if (!this.#first.has(tokens[at]?.lower ?? '')) return null;
-    for (let length = Math.min(this.#longest, tokens.length - at); length > 0; length--) {
+    const longest = this.#first.get(tokens[at]?.lower ?? '') ?? 0;
+    for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
       const row = this.#byPhrase.get(key(tokens, at, at + length));
       if (row !== undefined) return { row, first: at, last: at + length - 1 };
     }
@@ -32,12 +31,9 @@ export class PhraseTable<Row> {
 
   /** As `startingAt`, where the last word stands in the plural and the table has the singular only. */
   pluralAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
-    if (
-      !this.#first.has(tokens[at]?.lower ?? '') &&
-      !this.#first.has(singular(tokens[at]?.lower ?? ''))
-    )
-      return null;
-    for (let length = Math.min(this.#longest, tokens.length - at); length > 0; length--) {
+    const word = tokens[at]?.lower ?? '';
+    const longest = this.#first.get(word) ?? (this.#first.has(singular(word)) ? 1 : 0);
+    for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
       const last = tokens[at + length - 1]?.lower ?? '';
       const one = singular(last);
       if (one === last) continue;
@@ -50,13 +46,17 @@ export class PhraseTable<Row> {
 
   /** The longest phrase whose last token is `at`. */
   endingAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
-    if (!this.#last.has(tokens[at]?.lower ?? '')) return null;
-    for (let length = Math.min(this.#longest, at + 1); length > 0; length--) {
+    const longest = this.#last.get(tokens[at]?.lower ?? '') ?? 0;
+    for (let length = Math.min(longest, at + 1); length > 0; length--) {
       const row = this.#byPhrase.get(key(tokens, at - length + 1, at + 1));
       if (row !== undefined) return { row, first: at - length + 1, last: at };
     }
     return null;
   }
+}
+
+function lengthen(lengths: Map<string, number>, word: string, length: number): void {
+  lengths.set(word, Math.max(length, lengths.get(word) ?? 0));
 }
 
 /** `accuracies` is `accuracy`, `costs` is `cost`; a word in `ss` or `us` is no plural. */
