@@ -33,7 +33,7 @@ export const csv: SourceAdapter = {
         delimiter,
         columns: (names: string[]) => {
           table.columns = names.length;
-          table.header = stringify([names], { delimiter });
+          table.header = hint + stringify([names], { delimiter });
           return names.map((name, place) => name.trim() || `column ${place + 1}`);
         },
         bom: true,

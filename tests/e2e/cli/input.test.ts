@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
+import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CliRun, runCli } from '../../support/cli.js';
 import { createTestDatabase, onServer } from '../../support/database.js';
@@ -59,6 +60,40 @@ describe('the command line', { timeout: 120_000 }, async () => {
     expectSentence(retried, 3, /1 tried: 0 solved, 1 remain/);
     expectSentence(await runCli(['rejects', 'drop'], settings), 2, /--all/);
     expectSentence(await runCli(['rejects', 'drop', '--all'], settings), 0, /1 reject dropped/);
+  });
+
+  it('reads rows of a table again that were rejected, by its own delimiter', async () => {
+    const path = file('geese.csv', 'sep=~\nid~title~abstract\na~Geese~They fly.\nb~~\nc~Gul');
+    const run = await runCli(['ingest', path, '--json'], settings);
+    expect(JSON.parse(run.stdout)).toMatchObject({ read: 3, stored: 1, rejected: 2 });
+    const chosen = ['--origin', 'geese.csv'];
+    const listed = await runCli(['rejects', 'list', '--json', ...chosen], settings);
+    const rejects = listed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { position: string })
+      .toSorted((one, other) => one.position.localeCompare(other.position));
+    expect(rejects).toMatchObject([
+      { position: 'line 4', source: 'csv', reason: expect.stringMatching(/neither a title/) },
+      { position: 'line 5', source: 'csv', reason: expect.stringMatching(/ends within the row/) },
+    ]);
+    const first = await runCli(['rejects', 'retry', ...chosen], settings);
+    expectSentence(first, 3, /2 tried: 0 solved, 2 remain/);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      // As if an earlier version had not been able to read the row.
+      await client.query(
+        `UPDATE rejects SET raw = raw || 'ls~They fly too.' || chr(10) WHERE position = 'line 5'`,
+      );
+      const second = await runCli(['rejects', 'retry', ...chosen], settings);
+      expectSentence(second, 3, /2 tried: 1 solved, 1 remain/);
+      const { rows } = await client.query(`SELECT title FROM papers WHERE source_id = 'c'`);
+      expect(rows).toEqual([{ title: 'Gulls' }]);
+    } finally {
+      await client.end();
+    }
+    await runCli(['rejects', 'drop', '--all'], settings);
   });
 
   it('stores a title alone and counts it, and rejects a record with neither', async () => {

@@ -17,4 +17,17 @@ describe('an ingest whose processes are killed', () => {
     },
     400_000,
   );
+
+  it.skipIf(process.platform !== 'linux')(
+    'goes on by the other worker while one is killed again and again (skipped where there is no /proc)',
+    async () => {
+      const { stdout } = await run(process.execPath, [
+        ...['scripts/proof-kill.mjs', '--only', 'worker', '--rounds', '1', '--papers', '2000'],
+        ...['--kills', '2'],
+      ]);
+      expect(stdout).toMatch(/round 1 \(queue\): [12] kills, .* equal/);
+      expect(stdout).toContain('1 of 1 rounds equal');
+    },
+    400_000,
+  );
 });
