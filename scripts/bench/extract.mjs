@@ -25,33 +25,37 @@ const sample = papers.filter((_, at) => at % BARE_SHARE === 0);
 console.log(`${papers.length} papers of ${file}`);
 
 const pools = { one: createReaderPool(1), two: createReaderPool(2) };
-// Start-up and the compiler's warming up are not what is measured.
-await extract(sample, pools.one);
-await extract(sample, pools.two);
-for (const { abstract } of sample.slice(0, 20)) nlp(abstract);
-const ROUNDS = 3;
+// Start-up and the compiler's warming up are not what is measured: every thread reads all papers once before.
+await extract(papers, pools.one);
+for (let worker = 0; worker < 2; worker++) await extract(papers, pools.two);
+for (const { abstract } of sample.slice(0, 50)) nlp(abstract);
+const ROUNDS = 5;
 const rounds = [];
 for (let round = 0; round < ROUNDS; round++) {
   const part = sample.filter((_, at) => at % ROUNDS === round);
+  const bare = await measure(part.length, () => {
+    for (const { abstract } of part) nlp(abstract);
+  });
+  const one = await measure(papers.length, () => extract(papers, pools.one));
+  const two = await measure(papers.length, () => extract(papers, pools.two));
   rounds.push({
-    bare: await rate(part.length, () => {
-      for (const { abstract } of part) nlp(abstract);
-    }),
-    one: await rate(papers.length, () => extract(papers, pools.one)),
-    two: await rate(papers.length, () => extract(papers, pools.two)),
+    bare: bare.rate,
+    one: one.rate,
+    two: two.rate,
+    reading: one.rate / bare.rate,
+    workers: two.rate / one.rate,
+    cores: two.cores,
   });
 }
-const median = (name) => rounds.map((round) => round[name]).sort((a, b) => a - b)[1];
-const [bare, one, two] = ['bare', 'one', 'two'].map(median);
 
-console.log(`bare nlp(text)        ${bare.toFixed(0).padStart(6)} abstracts a second`);
-console.log(`extract, one worker   ${one.toFixed(0).padStart(6)}`);
-console.log(`extract, two workers  ${two.toFixed(0).padStart(6)}`);
-console.log(
-  `one worker / bare     ${(one / bare).toFixed(2).padStart(6)}  at least 5, aiming at 16`,
-);
-console.log(`two workers / one     ${(two / one).toFixed(2).padStart(6)}  at least 1.7`);
-console.log(`memory, last / first  ${(await memoryRatio()).toFixed(2).padStart(6)}  flat: about 1`);
+// What else runs on the machine slows the parts of one round alike, so that ratios are taken round by round.
+print('bare nlp(text)', median('bare'), 0, 'abstracts a second');
+print('extract, one worker', median('one'), 0);
+print('extract, two workers', median('two'), 0);
+print('one worker / bare', median('reading'), 2, 'at least 5, aiming at 16');
+print('two workers / one', median('workers'), 2, 'at least 1.7');
+print('processors for two', median('cores'), 2, 'what the machine gave them, of 2');
+print('memory, last / first', await memoryRatio(), 2, 'flat: about 1');
 await pools.two.close();
 
 async function load(path, most) {
@@ -77,10 +81,22 @@ async function* iterate(records) {
   yield* records;
 }
 
-async function rate(count, work) {
+/** How many of `count` texts a second `work` reads, and how many processors it had meanwhile. */
+async function measure(count, work) {
+  const before = process.cpuUsage();
   const started = process.hrtime.bigint();
   await work();
-  return count / (Number(process.hrtime.bigint() - started) / 1e9);
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const { user, system } = process.cpuUsage(before);
+  return { rate: count / seconds, cores: (user + system) / 1e6 / seconds };
+}
+
+function median(name) {
+  return rounds.map((round) => round[name]).sort((a, b) => a - b)[(ROUNDS - 1) / 2];
+}
+
+function print(name, figure, digits, remark = '') {
+  console.log(`${name.padEnd(22)}${figure.toFixed(digits).padStart(6)}  ${remark}`.trimEnd());
 }
 
 /** Live memory after the last tenth of the papers against that after the first. */

@@ -5,6 +5,7 @@ import type { Canonical } from '../domain/index.js';
  * are one, and `ImageNet-1K` is not `ImageNet-R`. Empty for a name of no letter or digit.
  */
 export function slugOf(name: string): string {
+  if (/^[a-zA-Z]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/\\[a-zA-Z]+|[{}$\\]|\p{M}/gu, '')

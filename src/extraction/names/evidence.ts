@@ -42,8 +42,10 @@ export function evidenceAt(
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;
+  const governors = governorCues(chunks, from);
+  if (governors.length === 0) return evidence;
   const roles = new Map(evidence.roles);
-  for (const { role, weight } of governorCues(chunks, from))
+  for (const { role, weight } of governors)
     if (role) roles.set(role, (roles.get(role) ?? 0) + weight);
   return { ...evidence, roles };
 }
@@ -52,7 +54,10 @@ function isPart(chunks: readonly Chunk[], { from, to, surface }: Candidate): boo
   return to === from + 1 && (chunks[from] as Chunk).text !== surface;
 }
 
+const NOTHING: Evidence = { dataset: 0, method: 0, roles: new Map(), rules: [] };
+
 function sum(cues: readonly NameCueRow[]): Evidence {
+  if (cues.length === 0) return NOTHING;
   const roles = new Map<string, number>();
   const votes: Record<NameKind, number> = { dataset: 0, method: 0 };
   for (const cue of cues) {

@@ -51,20 +51,22 @@ const SMALL = nameWords('run.small');
 /** What is said of a word by its letters and by the lists alone. */
 export const wordOf: (text: string) => Word = remembered((text) => {
   const lower = text.toLowerCase();
+  const known = readKnownWord(text);
+  const shape = nameShape(text, false);
   return {
     text,
     lower,
-    ...readKnownWord(text),
+    ...known,
     generic: isGenericName(text),
     genericWords: genericWords(text),
-    shape: nameShape(text, false),
-    firstShape: nameShape(text, true),
+    shape,
+    firstShape: shape === 'capital' ? nameShape(text, true) : shape,
     family: /\d|-/.test(text) ? familyOf(text) : null,
     excluded: isAddress(text) || FUNCTION_WORDS.has(text),
     compound: text.includes('-') ? compoundOf(text) : null,
     small: SMALL.has(text),
     capitalised: text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
-    task: readTaskWord(text, lower),
+    task: readTaskWord({ text, lower, shape, known: known.known }),
   };
 });
 

@@ -21,6 +21,7 @@ export function ownFrames(items: readonly Item[], numbers: readonly number[]): M
 function bestWordings(items: readonly Item[]): Map<number, FoundWording> {
   const best = new Map<number, FoundWording>();
   const { terms, itemOf } = mask(items);
+  if (!terms.some(({ tags }) => tags.has('Num'))) return best;
   for (const { wording, from, to } of findWordings(terms)) {
     let at = to - 1;
     while (at >= from && !terms[at]?.tags.has('Num')) at--;

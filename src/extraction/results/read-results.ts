@@ -1,6 +1,6 @@
 import type { FieldText, Quantity, ReportedNumber } from '../../domain/index.js';
 import { toOriginal } from '../spans.js';
-import { splitSentences } from '../text/sentences.js';
+import { type Sentence, splitSentences } from '../text/sentences.js';
 import { isBetter } from './better.js';
 import type { Carried, Claim, PaperContext } from './claim.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
@@ -35,17 +35,19 @@ export function readNumbers(
   const results: ReportedNumber[] = [];
   const quantities: Quantity[] = [];
   let carried: Carried = { claims: [], datasetRuns: [], openDataset: null };
+  const namesIn = bySentence(names);
   for (const sentence of splitSentences(field.clean)) {
+    const here = namesIn(sentence);
     if (!HOLDS_NUMBER.test(field.clean.slice(sentence.start, sentence.end))) {
-      const runs = datasetRuns(field.clean, sentence, names);
+      const runs = datasetRuns(field.clean, sentence, here);
       carried = {
         claims: carried.claims,
         datasetRuns: runs.length > 0 ? runs : carried.datasetRuns,
-        openDataset: openDataset(field.clean, sentence, names),
+        openDataset: openDataset(field.clean, sentence, here),
       };
       continue;
     }
-    const parts = sentenceItems(field.clean, sentence, names, skipped);
+    const parts = sentenceItems(field.clean, sentence, here, skipped);
     const claims = claimsOfSentence(parts, context, carried);
     for (const claim of claims) {
       if (claim.verdict.kind === 'result')
@@ -57,11 +59,22 @@ export function readNumbers(
     const told = claims.some((claim) => claim.verdict.kind === 'result');
     carried = {
       claims: told ? claims : carried.claims,
-      datasetRuns: datasetRuns(field.clean, sentence, names),
-      openDataset: openDataset(field.clean, sentence, names),
+      datasetRuns: datasetRuns(field.clean, sentence, here),
+      openDataset: openDataset(field.clean, sentence, here),
     };
   }
   return { results, quantities };
+}
+
+/** The names within a sentence, for sentences that are asked for from left to right. */
+function bySentence(names: readonly NamePlace[]): (sentence: Sentence) => readonly NamePlace[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < names.length && (names[next] as NamePlace).start < start) next++;
+    const from = next;
+    while (next < names.length && (names[next] as NamePlace).end <= end) next++;
+    return names.slice(from, next);
+  };
 }
 
 function toResult(

@@ -107,6 +107,9 @@ describe('reading', () => {
   });
 });
 
+const counted = (count: number, make: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => make(at)).join('');
+
 const HOSTILE: Record<string, (length: number) => string> = {
   digits: (length) => '1'.repeat(length),
   'digits and commas': (length) => '123,'.repeat(length / 4),
@@ -130,6 +133,16 @@ const HOSTILE: Record<string, (length: number) => string> = {
   'an address of dots': (length) => 'github.'.repeat(length / 7),
   hyphens: (length) => '-'.repeat(length),
   quotes: (length) => '"'.repeat(length),
+  'thousands of names in a list': (length) => counted(length / 11, (at) => `Net${at}Former, `),
+  'thousands of short forms': (length) =>
+    counted(length / 40, (at) => `Big Extended Network ${at} (BEN${at}), our model, `),
+  'thousands of names with results': (length) =>
+    counted(
+      length / 60,
+      (at) => `Ab${at}Net reaches ${at % 100}.1% accuracy on the Set${at}QA data set. `,
+    ),
+  'a sentence of names with results': (length) =>
+    counted(length / 40, (at) => `Ab${at}Net with ${at % 100}.1% on Set${at}QA, `),
 };
 /** Ten times the text may take this many times as long: linear, with room for a busy machine. */
 const MOST_GROWTH = 30;

@@ -1,6 +1,6 @@
 import { taskWords } from '../../../knowledge/name-knowledge.js';
-import { knownRow } from '../known-names.js';
-import { nameShape } from '../name-shape.js';
+import type { KnownForm } from '../known-names.js';
+import type { NameShape } from '../name-shape.js';
 
 const STOP = taskWords('stop');
 const VERBS = taskWords('verb');
@@ -11,8 +11,16 @@ const STRIPPED = taskWords('stripped');
 const LY_NOUNS = /^(?:family|anomaly|assembly|early|supply|monopoly|weakly|partially)$/;
 const MAX_LENGTH = 40;
 
+/** A word with its looks as a name. */
+export interface PlainWord {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: NameShape;
+  readonly known: KnownForm | null;
+}
+
 /** Whether a word may stand in a task's name before its head: a noun, or an adjective that says of what. */
-export function isModifier(text: string, lower: string): boolean {
+export function isModifier({ text, lower, shape, known }: PlainWord): boolean {
   if (STOP.has(lower) || VERBS.has(lower) || lower.length < 2 || lower.length > MAX_LENGTH)
     return false;
   if (!/^[\p{L}\d][\p{L}\d'’.+-]*$/u.test(text) || /^\d(?!D$|-D|-?DoF)/.test(text)) return false;
@@ -24,7 +32,7 @@ export function isModifier(text: string, lower: string): boolean {
   // A plural ends a phrase of its own: `models image classification`.
   if (/^\p{Ll}.*[^s]s$/u.test(text) && !PLURALS.has(lower) && !/(?:is|us|ics)$/.test(lower))
     return false;
-  const named = nameShape(text, false) === 'strong' && (knownRow(text) !== null || /\d/.test(text));
+  const named = shape === 'strong' && (known !== null || /\d/.test(text));
   return !named || /^\d+D$/.test(text);
 }
 

@@ -1,6 +1,6 @@
 import { taskWords } from '../../../knowledge/name-knowledge.js';
 import { beginsKnownTask, taskKey } from './known-tasks.js';
-import { isModifier, isStripped } from './modifiers.js';
+import { isModifier, isStripped, type PlainWord } from './modifiers.js';
 
 /** What the reading of tasks makes of one word. */
 export interface TaskWord {
@@ -17,12 +17,13 @@ const HEADS = taskWords('head');
 const STOP = taskWords('stop');
 const GERUNDS = taskWords('gerund');
 
-export function readTaskWord(text: string, lower: string): TaskWord {
+export function readTaskWord(word: PlainWord): TaskWord {
+  const { text, lower } = word;
   return {
     key: taskKey(text),
     beginsKnown: beginsKnownTask(lower),
     head: isCompound(lower) ? 'compound' : HEADS.has(lower) ? 'plain' : null,
-    modifier: isModifier(text, lower),
+    modifier: isModifier(word),
     stripped: isStripped(lower),
     gerund: GERUNDS.has(lower),
   };
