@@ -4,6 +4,7 @@ import { IndexListsAndKeepHistory1700000200000 } from './1700000200000-IndexList
 import { QueueRuns1700000300000 } from './1700000300000-QueueRuns.js';
 import { IndexScores1700000400000 } from './1700000400000-IndexScores.js';
 import { SampleFewerDocuments1700000500000 } from './1700000500000-SampleFewerDocuments.js';
+import { SortHeadsOfLists1700000600000 } from './1700000600000-SortHeadsOfLists.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   QueueRuns1700000300000,
   IndexScores1700000400000,
   SampleFewerDocuments1700000500000,
+  SortHeadsOfLists1700000600000,
 ];

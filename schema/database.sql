@@ -284,18 +284,22 @@ CREATE INDEX quantities_paper ON public.quantities USING btree (paper_id, ordina
 CREATE INDEX quantities_what ON public.quantities USING btree (what, value, id) WHERE active;
 CREATE INDEX rejects_run ON public.rejects USING btree (run_id, rejected_at, id);
 CREATE INDEX rejects_when ON public.rejects USING btree (rejected_at, id);
-CREATE INDEX results_baseline ON public.results USING btree (baseline_slug, id) WHERE (active AND (baseline_slug IS NOT NULL));
+CREATE INDEX results_baseline ON public.results USING btree (baseline_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (baseline_slug IS NOT NULL));
 CREATE INDEX results_board ON public.results USING btree (dataset_slug, metric_slug, comparable_value, id) WHERE (active AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_category ON public.results USING btree (category, form) WHERE active;
+CREATE INDEX results_confident ON public.results USING btree (subject_slug, confidence, id) WHERE (active AND (subject_slug IS NOT NULL));
+CREATE INDEX results_dataset ON public.results USING btree (dataset_slug, COALESCE(published_on, '-infinity'::date), id) INCLUDE (subject_slug) WHERE (active AND (dataset_slug IS NOT NULL));
+CREATE INDEX results_factor ON public.results USING btree (COALESCE(gain_factor, '-Infinity'::double precision), id) WHERE active;
 CREATE INDEX results_gain ON public.results USING btree (category, gain_factor, id) WHERE (active AND (gain_factor IS NOT NULL));
 CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric ON public.results USING btree (metric_slug, gain_factor, id) WHERE (active AND (metric_slug IS NOT NULL));
-CREATE INDEX results_metric_paper ON public.results USING btree (metric_slug, paper_id) WHERE (active AND (metric_slug IS NOT NULL));
+CREATE INDEX results_metric_newest ON public.results USING btree (metric_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (metric_slug IS NOT NULL));
+CREATE INDEX results_metric_paper ON public.results USING btree (metric_slug, paper_id, subject_slug) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_newest ON public.results USING btree (COALESCE(published_on, '-infinity'::date), id) WHERE active;
 CREATE INDEX results_paper ON public.results USING btree (paper_id, ordinal) WHERE active;
 CREATE INDEX results_score ON public.results USING btree (metric_slug, comparable_value, id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL));
-CREATE INDEX results_subject ON public.results USING btree (subject_slug, id) WHERE (active AND (subject_slug IS NOT NULL));
-CREATE INDEX results_task ON public.results USING btree (task_slug, id) WHERE (active AND (task_slug IS NOT NULL));
+CREATE INDEX results_subject ON public.results USING btree (subject_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (subject_slug IS NOT NULL));
+CREATE INDEX results_task ON public.results USING btree (task_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (task_slug IS NOT NULL));
 CREATE UNIQUE INDEX corrections_applied ON public.corrections USING btree (result_id) WHERE (status = 'applied'::text);
 CREATE UNIQUE INDEX extractions_active ON public.extractions USING btree (paper_id) WHERE active;
 CREATE UNIQUE INDEX papers_arxiv_id ON public.papers USING btree (arxiv_id) WHERE (arxiv_id IS NOT NULL);
@@ -430,9 +434,10 @@ CREATE OR REPLACE FUNCTION public.setting_key(setting text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-      SELECT CASE k WHEN 'val' THEN 'validation' WHEN 'dev' THEN 'development' ELSE k END
-      FROM (SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+    SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+      pg_catalog.regexp_replace(pg_catalog.regexp_replace(
         pg_catalog.lower(pg_catalog.btrim(setting)), '[\s-]+', ' ', 'g'),
-        ' (sets?|splits?|subset|partition|settings?)$', '')) AS s (k)
-    $function$
+        ' (sets?|splits?|subset|partition|settings?)$', ''),
+      '^val$', 'validation'), '^dev$', 'development')
+  $function$
 ;

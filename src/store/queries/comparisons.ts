@@ -84,19 +84,26 @@ export function choiceCondition(
   return allOf([
     isGiven(eq) ? `${column} = ${parameters.add(eq, `::${type}`)}` : null,
     isGiven(ne) ? `${column} <> ${parameters.add(ne, `::${type}`)}` : null,
-    among ? `${column} = ANY(${parameters.add(among, `::${type}[]`)})` : null,
+    oneOf(column, among, parameters, type),
     notIn ? `${column} <> ALL(${parameters.add(notIn, `::${type}[]`)})` : null,
     nullCondition(column, isNull),
   ]);
 }
 
-/** A list that is given has to hold the column's value. */
+/**
+ * A list that is given has to hold the column's value. A single value is asked for as such: where it fixes the
+ * first column of an index, the index sorts by the next one.
+ */
 export function oneOf(
   column: string,
-  values: Optional<readonly string[]>,
+  values: Optional<readonly (string | number)[]>,
   parameters: Parameters,
+  type = 'text',
 ): Condition {
-  return values ? `${column} = ANY(${parameters.add(values, '::text[]')})` : 'TRUE';
+  if (!values) return 'TRUE';
+  return values.length === 1
+    ? `${column} = ${parameters.add(values[0], `::${type}`)}`
+    : `${column} = ANY(${parameters.add(values, `::${type}[]`)})`;
 }
 
 export function equals(

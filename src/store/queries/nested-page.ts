@@ -39,14 +39,15 @@ export async function readNestedPages<Row>(
   const [first] = answered;
   if (!first) return asked.map(({ fault }) => fault as Error);
   const parameters = new Parameters();
-  const keys = parameters.add(
+  const from = parentsSql(
     answered.map(({ parent }) => parent),
-    `::${list.parentType}[]`,
+    list.parentType,
+    parameters,
   );
   const own = list.ofParent('parents.key');
   const { inner, order } = pageSql(list, checked, first.name, parameters, own);
   const sql = `SELECT parents.key AS parent_key, page.*${list.joinSelect ? `, ${list.joinSelect}` : ''}
-    FROM unnest(${keys}) WITH ORDINALITY AS parents (key, place) CROSS JOIN LATERAL (${inner}) page
+    FROM ${from} CROSS JOIN LATERAL (${inner}) page
     ${list.joins ?? ''} ORDER BY parents.place, ${order}`;
   const rows: (Record<string, unknown> & { parent_key: string })[] = await source.query(
     sql,
@@ -65,15 +66,29 @@ export async function countNestedRows(
   parents: readonly string[],
 ): Promise<number[]> {
   const parameters = new Parameters();
-  const keys = parameters.add(parents, `::${list.parentType}[]`);
+  const from = parentsSql(parents, list.parentType, parameters);
   const rows: { key: string; count: string }[] = await source.query(
     `SELECT parents.key, (SELECT count(*) FROM ${list.from(parameters)}
        WHERE ${list.ofParent('parents.key')} AND ${list.where(parameters)}) AS count
-     FROM unnest(${keys}) AS parents (key)`,
+     FROM ${from}`,
     parameters.values,
   );
   const counts = new Map(rows.map(({ key, count }) => [key, Number(count)]));
   return parents.map((parent) => counts.get(parent) ?? 0);
+}
+
+/**
+ * The parents' keys as rows, with their places. A single one is a constant to the planner, which then knows
+ * whether its list is short or long; of many it has to take them for average.
+ */
+function parentsSql(
+  parents: readonly string[],
+  type: NestedList['parentType'],
+  parameters: Parameters,
+): string {
+  return parents.length === 1
+    ? `(VALUES (${parameters.add(parents[0], `::${type}`)}, 1)) AS parents (key, place)`
+    : `unnest(${parameters.add(parents, `::${type}[]`)}) WITH ORDINALITY AS parents (key, place)`;
 }
 
 export function grouped<Row>(

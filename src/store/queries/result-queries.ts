@@ -58,7 +58,10 @@ export function resultList(
   };
 }
 
-/** A filter that compares a value keeps out rows without one: its plain index then sorts as well. */
+/**
+ * A filter that compares a value keeps out rows without one: its plain index then sorts as well. That of gain
+ * factors is by category; across categories the index on all results does.
+ */
 function columnsFor(filter: ResultFilter | null): typeof COLUMNS {
   const compared = (filters: readonly (NumberFilter | null | undefined)[]) =>
     filters.some(
@@ -69,10 +72,16 @@ function columnsFor(filter: ResultFilter | null): typeof COLUMNS {
   const { GAIN_FACTOR, COMPARABLE_VALUE, BASE_VALUE } = COLUMNS;
   return {
     ...COLUMNS,
-    GAIN_FACTOR: known(GAIN_FACTOR, filter?.gain?.factor),
+    GAIN_FACTOR: ofOneKind(filter) ? known(GAIN_FACTOR, filter?.gain?.factor) : GAIN_FACTOR,
     COMPARABLE_VALUE: known(COMPARABLE_VALUE, filter?.comparableValue, filter?.score?.value),
     BASE_VALUE: known(BASE_VALUE, filter?.baseValue, filter?.score?.baseValue),
   };
+}
+
+/** Whether the gains asked for are of one category or of one metric. */
+function ofOneKind(filter: ResultFilter | null): boolean {
+  const { category, metric } = filter?.gain ?? {};
+  return [filter?.category?.eq, filter?.metric?.eq, metric].some(isGiven) || category?.length === 1;
 }
 
 /** How a result has to do with a canonical thing. */

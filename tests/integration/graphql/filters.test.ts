@@ -7,7 +7,7 @@ import { storePapers } from '../../support/stored-papers.js';
 /** Filters on papers, the condition that they become, and the papers (by the end of their id) that fit. */
 const PAPERS: readonly (readonly [filter: string, sql: string, ids: string])[] = [
   ['{ method: { eq: "LoRA" } }', "m.kind = 'method' AND m.slug = $1::text", '4 5 8'],
-  ['{ method: { eq: "lora", role: [BASELINE] } }', 'm.role = ANY($2::text[])', '4'],
+  ['{ method: { eq: "lora", role: [BASELINE] } }', 'm.role = $2::text', '4'],
   ['{ method: { in: ["BERT", "TinyNet"] } }', 'm.slug = ANY($1::text[])', '6 7'],
   ['{ method: { ne: "LoRA" } }', 'NOT EXISTS (SELECT 1 FROM mentions', '6 7 9'],
   ['{ method: { isNull: false, role: [PROPOSED] } }', "m.kind = 'method'", '4 5 6 9'],
@@ -51,7 +51,7 @@ const PAPERS: readonly (readonly [filter: string, sql: string, ids: string])[] =
 /** Filters on results, the condition, and how many fit. */
 const RESULTS: readonly (readonly [filter: string, sql: string, count: number])[] = [
   ['{ method: { eq: "LoRA" } }', 'r.subject_slug = $1::text', 4],
-  ['{ method: { eq: "LoRA", role: [BASELINE] } }', 'm.role = ANY', 2],
+  ['{ method: { eq: "LoRA", role: [BASELINE] } }', 'm.role = $', 2],
   ['{ baseline: { isNull: false } }', 'r.baseline_slug IS NOT NULL', 3],
   ['{ dataset: { notIn: ["ImageNet"] } }', 'r.dataset_slug <> ALL', 3],
   ['{ metric: { in: ["top-1 accuracy", "top-5 accuracy"] } }', 'r.metric_slug = ANY', 2],
@@ -62,7 +62,7 @@ const RESULTS: readonly (readonly [filter: string, sql: string, count: number])[
   ['{ setting: { contains: "SET" } }', 'strpos(lower(r.setting)', 2],
   ['{ unit: { eq: "GB" } }', 'r.unit = $1::text', 3],
   ['{ baseUnit: { eq: BYTES }, baseValue: { between: [8e9, 16e9] } }', 'r.base_value BETWEEN', 2],
-  ['{ comparableValue: { in: [0.85] } }', 'r.comparable_value = ANY', 2],
+  ['{ comparableValue: { in: [0.85] } }', 'r.comparable_value = $', 2],
   ['{ confidence: { lt: 0.5 } }', 'r.confidence <', 0],
   ['{ gain: { category: [MEMORY, SPEED], factor: { gt: 2 } } }', "r.form <> 'absolute'", 2],
   ['{ score: { metric: "accuracy", dataset: "GSM8K" } }', "r.form = 'absolute'", 3],

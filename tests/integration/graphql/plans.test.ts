@@ -9,11 +9,30 @@ const PAPERS = 20_000;
 /** Tables that grow with the papers. */
 const BIG = ['papers', 'documents', 'mentions', 'results', 'quantities', 'links', 'extractions'];
 
+/** Asked for the first rows of long lists; LoRA, ImageNet and accuracy have thousands of results. */
+const HEADS = [
+  '{ results(filter: { gain: { category: [SPEED], factor: { gte: 1.5 } } }, orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
+  '{ results(filter: { gain: { category: [SPEED, MEMORY], factor: { gte: 1.5 } } }, orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
+  '{ results(orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
+  '{ method(slug: "lora") { results(first: 10) { nodes { quote } } } }',
+  '{ method(slug: "lora") { results(first: 10, orderBy: [{ field: CONFIDENCE, direction: DESC }]) { nodes { quote } } } }',
+  '{ method(slug: "lora") { comparedAgainst(first: 10) { nodes { quote } } } }',
+  '{ dataset(slug: "imagenet") { results(first: 10) { nodes { quote } } } }',
+  '{ datasets(first: 3) { nodes { results(first: 3) { nodes { quote } } } } }',
+];
+/** Rows that may be looked at for a row that is shown. */
+const PER_ROW = 10;
+
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 describe('query plans', async () => {
   const store = await withStore();
@@ -22,8 +41,7 @@ describe('query plans', async () => {
 
   async function scansOf({ sql, parameters }: Statement): Promise<string[]> {
     const [row] = await store.dataSource.query(`EXPLAIN (FORMAT JSON) ${sql}`, [...parameters]);
-    const walk = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(walk)];
-    return walk(row['QUERY PLAN'][0].Plan)
+    return nodesOf(row['QUERY PLAN'][0].Plan)
       .filter((node) => node['Node Type'] === 'Seq Scan')
       .map((node) => node['Relation Name'] ?? '')
       .filter((table) => BIG.includes(table));
@@ -35,6 +53,32 @@ describe('query plans', async () => {
     for (const statement of statements) {
       expect(await scansOf(statement), statement.sql).toEqual([]);
     }
+  });
+
+  /** How many rows of a table a statement fetches. */
+  async function rowsRead(table: string, { sql, parameters }: Statement): Promise<number> {
+    const [row] = await store.dataSource.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, [
+      ...parameters,
+    ]);
+    return nodesOf(row['QUERY PLAN'][0].Plan)
+      .filter((node) => node['Relation Name'] === table)
+      .reduce((sum, node) => {
+        const { 'Actual Rows': rows = 0, 'Rows Removed by Filter': removed = 0 } = node;
+        return sum + (rows + removed) * (node['Actual Loops'] ?? 0);
+      }, 0);
+  }
+
+  it.each(HEADS)('of the first rows read no more than those: %s', async (query) => {
+    const { statements, errors } = await ask(query);
+    expect(errors).toEqual([]);
+    for (const statement of statements) {
+      expect(await rowsRead('results', statement), statement.sql).toBeLessThan(10 * PER_ROW);
+    }
+  });
+
+  it('are seen to read more', async () => {
+    const sql = 'SELECT quote FROM results ORDER BY end_offset, id LIMIT 10';
+    expect(await rowsRead('results', { sql, parameters: [] })).toBeGreaterThan(4 * PAPERS);
   });
 
   it('are seen to read one', async () => {
