@@ -38,7 +38,10 @@ export const nameCueRow = z.strictObject({
   side: z.enum(['head', 'verb', 'before']),
   words: z.array(z.string()).min(1),
   weight: z.number(),
-  role: z.enum(['evaluated', 'training', 'introduced', 'proposed', 'base', 'baseline']).nullable(),
+  /** `subject` says that the name does something, which is rather the paper's own than another's. */
+  role: z
+    .enum(['evaluated', 'training', 'introduced', 'proposed', 'subject', 'base', 'baseline'])
+    .nullable(),
   note: z.string(),
   ...evidence,
 });

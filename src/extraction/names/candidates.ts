@@ -82,7 +82,11 @@ function genericAt(chunks: readonly Chunk[], at: number): Standing | null {
 
 /** `SAMI-trained` holds a name, `LLM-based` and `AI-Generated` hold none, and are none. */
 function compoundAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
-  const { compound } = (chunks[at] as Chunk).word;
+  const { compound, qualifies } = (chunks[at] as Chunk).word;
+  if (qualifies && !title) {
+    const to = qualifiedRun(chunks, at);
+    if (to > at + 1) return { to, shape: 'capital', known: null };
+  }
   if (!compound) return null;
   const { part, known, shape, inCapitals } = compound;
   if (known) return { to: at + 1, shape: 'known', known: known.kind, part };
@@ -90,9 +94,18 @@ function compoundAt(chunks: readonly Chunk[], at: number, title: boolean): Stand
   return { to: at + 1, shape, known: null, part };
 }
 
+/** `Depth-aware Token Mixer`: inside a sentence such an adjective begins a run of capitals. */
+function qualifiedRun(chunks: readonly Chunk[], at: number): number {
+  const next = chunks[at + 1];
+  if ((chunks[at] as Chunk).first || !next || knownNameAt(chunks, at + 1)) return at + 1;
+  if (next.word.generic) return at + 1;
+  const to = capitalsFrom(chunks, at);
+  return /^\p{Lu}\p{Ll}+$/u.test(chunks[to - 1]?.text ?? '') ? to : at + 1;
+}
+
 function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standing | null {
   const { text, first, word } = chunks[at] as Chunk;
-  if (word.excluded) return null;
+  if (word.excluded) return title || first || !word.opensRun ? null : openedRun(chunks, at);
   if (word.generic) return genericRun(chunks, at, title);
   const shape = first && !title ? word.firstShape : word.shape;
   const { family } = word;
@@ -124,6 +137,13 @@ function strongRun(chunks: readonly Chunk[], at: number): number {
   if (PART_HEADS.has(last.text)) return to;
   if (isDatasetHead(last)) return to - 1;
   return last.after === '' && next?.before === '' && isDatasetHead(next) ? to : at + 1;
+}
+
+/** `Background Noise Removal`: within a sentence some of the words that a capital makes no name of begin one. */
+function openedRun(chunks: readonly Chunk[], at: number): Standing | null {
+  const to = capitalsFrom(chunks, at);
+  const proper = /^\p{Lu}/u.test(chunks[at + 1]?.text ?? '');
+  return to > at + 1 && proper ? { to, shape: 'capital', known: null } : null;
 }
 
 function isDatasetHead({ lower }: Chunk): boolean {

@@ -65,7 +65,7 @@ export function verbCues(chunks: readonly Chunk[], { to }: Candidate): readonly 
   const next = chunks[to];
   if (!next || /[.,;:]/.test(last.after)) return [];
   if (cuesOf('head', next.lower).some(({ id }) => id === 'method.head')) return [];
-  return cuesOf('verb', next.lower);
+  return cuesOf('verb', next.lower, `${next.lower} ${chunks[to + 1]?.lower ?? ''}`);
 }
 
 /** The chunk before a name that is no article or adjective of it. */

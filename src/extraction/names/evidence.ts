@@ -63,11 +63,7 @@ function sum(cues: readonly NameCueRow[]): Evidence {
   for (const cue of cues) {
     if (cue.kind !== 'dataset') votes.method += cue.kind === 'method' ? cue.weight : -cue.weight;
     if (cue.kind !== 'method') votes.dataset += cue.kind === 'dataset' ? cue.weight : -cue.weight;
-    if (cue.role) {
-      // What a name does says less of whose it is than who proposes it.
-      const role = cue.side === 'verb' && cue.role === 'proposed' ? 'subject' : cue.role;
-      roles.set(role, (roles.get(role) ?? 0) + cue.weight);
-    }
+    if (cue.role) roles.set(cue.role, (roles.get(cue.role) ?? 0) + cue.weight);
   }
   return { ...votes, roles, rules: cues.map((cue) => cue.id) };
 }

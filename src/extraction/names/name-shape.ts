@@ -14,6 +14,8 @@ const FORMULA = /[=<>|~\\()]|\p{Ll}{3}\.\p{Lu}\p{Ll}/u;
 // `20GB`, `5th`, `2D`, `512px`: a number with its unit.
 const MEASURE =
   /^\d+(?:\.\d+)?(?:D|st|nd|rd|th|x|k|K|M|B|T|s|m|ms|mm|cm|km|nm|px|bit|way|shot|[KMGT]i?B|[kMGT]?Hz|fps|FPS|dB|GPUs?)$/u;
+// `V-Harbor`, `h-Sculpt`: a letter before a name of its own.
+const LETTERED = /^[A-Za-z][-‑]\p{Lu}\p{L}{2}/u;
 // `T1w`, `F0`, `Q3`: a letter with its index.
 const INDEXED = /^\p{Lu}\d{1,2}\p{Ll}?$/u;
 
@@ -32,6 +34,7 @@ function compoundShape(text: string, parts: readonly string[], first: boolean): 
   const ordinary = (part: string): boolean =>
     ADJECTIVES.has(part.toLowerCase()) || NOUNS.has(part.toLowerCase());
   if (parts.every(ordinary)) return 'none';
+  if (LETTERED.test(text)) return 'strong';
   const shapes = parts.map((part, index) => partShape(part, first && index === 0));
   if (shapes.includes('strong')) return 'strong';
   if (shapes.includes('acronym'))

@@ -28,6 +28,10 @@ export interface Word extends KnownWord {
   /** An address or a function word, which is no name. */
   readonly excluded: boolean;
   readonly compound: Compound | null;
+  /** An adjective made of an ordinary word, which may begin a name in capitals: `Sharpness-aware`. */
+  readonly qualifies: boolean;
+  /** A word that begins sentences, but within one a name in capitals: `Background`. */
+  readonly opensRun: boolean;
   /** A small word that may stand within a name in capitals. */
   readonly small: boolean;
   readonly capitalised: boolean;
@@ -47,6 +51,8 @@ export interface Compound {
 
 const FUNCTION_WORDS = nameWords('function-word');
 const SMALL = nameWords('run.small');
+const OPENERS = nameWords('run.opener');
+const QUALIFIED = /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u;
 
 /** What is said of a word by its letters and by the lists alone. */
 export const wordOf: (text: string) => Word = remembered((text) => {
@@ -64,6 +70,8 @@ export const wordOf: (text: string) => Word = remembered((text) => {
     family: /\d|-/.test(text) ? familyOf(text) : null,
     excluded: isAddress(text) || FUNCTION_WORDS.has(text),
     compound: text.includes('-') ? compoundOf(text) : null,
+    qualifies: qualifies(text),
+    opensRun: OPENERS.has(text),
     small: SMALL.has(text),
     capitalised: text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
     task: readTaskWord({ text, lower, shape, known: known.known }),
@@ -81,6 +89,12 @@ function compoundOf(text: string): Compound | null {
     shape: named ? shape : 'none',
     inCapitals: /^\p{Lu}.*-\p{Lu}/u.test(text),
   };
+}
+
+function qualifies(text: string): boolean {
+  return (
+    QUALIFIED.test(text) && !text.endsWith('-based') && !knownRow(nameCore(text)?.text ?? text)
+  );
 }
 
 function isAddress(text: string): boolean {

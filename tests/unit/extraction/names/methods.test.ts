@@ -72,4 +72,20 @@ describe('methods', () => {
     );
     expect(methods).toEqual(['ChatGPT:mentioned']);
   });
+
+  it('finds names that a single letter begins', () => {
+    expect(namesOf('V-Harbor: Docking by Sight', 'We propose V-Harbor.').methods).toEqual([
+      'V-Harbor:proposed',
+    ]);
+    expect(namesOf('', 'We study hip X-Ray pictures on X-Band radar.').methods).toEqual([]);
+  });
+
+  it('lets a qualifying word begin a name in capitals', () => {
+    expect(namesOf('', 'We propose a Depth-aware Token Mixer that is quick.').methods).toEqual([
+      'Depth-aware Token Mixer:proposed',
+    ]);
+    expect(namesOf('', 'We train a Background Blur Removal module on top.').methods).toEqual([
+      'Background Blur Removal:proposed',
+    ]);
+  });
 });

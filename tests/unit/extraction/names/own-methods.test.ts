@@ -40,4 +40,13 @@ describe('methods of the paper itself', () => {
       ),
     ).not.toHaveProperty('GVQA');
   });
+
+  it('are told by the passive', () => {
+    expect(
+      rolesOf('In this work, ZorvexNet is proposed for such texts. Using ZorvexNet helps.'),
+    ).toMatchObject({ ZorvexNet: 'proposed' });
+    expect(
+      rolesOf('A quick sorting network (QSNet) is introduced. We test with QSNet.'),
+    ).toMatchObject({ QSNet: 'proposed' });
+  });
 });
