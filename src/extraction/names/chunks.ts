@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.js';
+import { skipSpace } from '../text/tokens.js';
 import { type Word, wordOf } from './words.js';
 
 /** A run of characters without white space, less the punctuation around it: the unit that names are made of. */
@@ -18,7 +19,7 @@ export interface Chunk {
 
 // `VGG/WideResNet` is two, `ViT-B/16`, `I/O` and an address are one; so is `Network(GAT)` two, but not `CAS(ME)^3`.
 const CHUNK =
-  /https?:\/\/\S+|(?:[^\s/—–(]|(?<!\p{L}{3})\(|\((?!\p{L}{2,12}\d{0,3}\)?(?:[\s,.;:]|$)))+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|\([^\s/—–]*|[/—–]/gu;
+  /https?:\/\/\S+|(?:[^\s/—–(]|(?<!\p{L}{3})\(|\((?!\p{L}{2,12}\d{0,3}\)?(?:[\s,.;:]|$)))+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|\([^\s/—–]*|[/—–]/uy;
 const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
 const PAIRS = ['{}', '()', '[]'] as const;
@@ -80,16 +81,20 @@ const pieceOf = remembered((raw): Piece => {
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let first = true;
-  for (const match of text.matchAll(CHUNK)) {
-    const { word, before, after, endsSentence } = pieceOf(match[0]);
+  let end = 0;
+  for (let from = skipSpace(text, 0); from < text.length; from = skipSpace(text, end)) {
+    CHUNK.lastIndex = from;
+    if (!CHUNK.test(text)) break;
+    end = CHUNK.lastIndex;
+    const { word, before, after, endsSentence } = pieceOf(text.slice(from, end));
     if (word === null) {
       const last = chunks.at(-1);
       if (last) chunks[chunks.length - 1] = { ...last, after: last.after + before + after };
       continue;
     }
-    const start = match.index + before.length;
-    const end = start + word.text.length;
-    chunks.push({ text: word.text, lower: word.lower, word, start, end, after, before, first });
+    const { text: name, lower } = word;
+    const start = from + before.length;
+    chunks.push({ text: name, lower, word, start, end: start + name.length, after, before, first });
     first = endsSentence;
   }
   return chunks;

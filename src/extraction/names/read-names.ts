@@ -55,6 +55,7 @@ export function readNames(document: Document): NamesOfDocument {
       chunks,
       candidates: candidatesOf(field.field, field.clean, chunks),
       abbreviations: findAbbreviations(chunks),
+      ownPart: ownPartStart(chunks),
     };
   });
   const [title, abstract] = fields as [(typeof fields)[0], (typeof fields)[0]];
@@ -69,7 +70,7 @@ export function readNames(document: Document): NamesOfDocument {
   const datasets: DatasetMention[] = [];
   const methods: MethodMention[] = [];
   const places: NamePlaceInField[] = [];
-  const ownPart = ownPartStart(abstract.chunks);
+  const { ownPart } = abstract;
   const own = ranked.filter(isProposed).slice(0, MAX_OWN);
   for (const entity of ranked) {
     const kind = kindOf(entity);
@@ -83,11 +84,9 @@ export function readNames(document: Document): NamesOfDocument {
   }
   places.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field < b.field ? 1 : -1));
   const tasks = readTasks(
-    fields.map(({ field, chunks }) => ({
-      field,
-      chunks,
-      taken: places.filter((place) => place.field === field.field),
-      ownPart: ownPartStart(chunks),
+    fields.map((field) => ({
+      ...field,
+      taken: places.filter((place) => place.field === field.field.field),
     })),
   );
   return { datasets, methods: byRole(methods), tasks, places };

@@ -3,15 +3,17 @@ import type { Chunk } from './chunks.js';
 import type { Entity } from './entities.js';
 import { fold } from './known-names.js';
 
+const OWN_WORDS = new Set(['we', 'our', 'here']);
+const POINTERS = new Set(['this', 'the', 'present']);
+
 /** Where the abstract stops telling what others did: the start of its first sentence on the paper itself. */
 export function ownPartStart(chunks: readonly Chunk[]): number {
   let sentence = 0;
   for (let at = 0; at < chunks.length; at++) {
     const { first, lower, start } = chunks[at] as Chunk;
     if (first) sentence = start;
-    if (/^(?:we|our|here)$/.test(lower)) return sentence;
-    if (/^(?:this|the|present)$/.test(lower) && OWN.test(chunks[at + 1]?.lower ?? ''))
-      return sentence;
+    if (OWN_WORDS.has(lower)) return sentence;
+    if (POINTERS.has(lower) && OWN.test(chunks[at + 1]?.lower ?? '')) return sentence;
   }
   return 0;
 }

@@ -1,3 +1,5 @@
+import { skipSpace } from './tokens.js';
+
 /** A sentence's place in the clean text: `start` inclusive, `end` exclusive. */
 export interface Sentence {
   readonly start: number;
@@ -51,8 +53,7 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 function push(sentences: Sentence[], text: string, start: number, end: number): void {
-  let from = start;
-  while (from < end && /\s/.test(text[from] as string)) from++;
+  let from = Math.min(end, skipSpace(text, start));
   while (end - from > LONGEST) {
     const cut = text.lastIndexOf(' ', from + LONGEST);
     const stop = cut > from ? cut : from + LONGEST;

@@ -11,7 +11,16 @@ export interface Token {
 
 // Digits with separators: `1,234.5`, `.85`, `10 000` is two tokens. Letters keep their apostrophe: `model's`.
 const TOKEN =
-  /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|[^\s\p{L}\d]/gu;
+  /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|[^\s\p{L}\d]/uy;
+const LETTER = /\p{L}/u;
+const SPACE = /\s/;
+
+/** Where the white space ends that begins at a place. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) === 32 || SPACE.test(text[at] as string))) at++;
+  return at;
+}
 
 /**
  * Splits clean text into tokens, in one linear pass.
@@ -21,20 +30,23 @@ const TOKEN =
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const surface = match[0];
-    const start = match.index;
+  // All but white space is of a token; a match array for each would cost more than the matching.
+  for (let start = skipSpace(text, 0); start < text.length; start = skipSpace(text, previousEnd)) {
+    TOKEN.lastIndex = start;
+    if (!TOKEN.test(text)) break;
+    const end = TOKEN.lastIndex;
+    const surface = text.slice(start, end);
     const first = surface.charCodeAt(surface.length > 1 && surface[0] === '.' ? 1 : 0);
     const digit = first >= 48 && first <= 57;
     tokens.push({
       text: surface,
       lower: surface.toLowerCase(),
       start: start + offset,
-      end: start + surface.length + offset,
-      kind: digit ? 'number' : surface.length > 1 || /\p{L}/u.test(surface) ? 'word' : 'mark',
+      end: end + offset,
+      kind: digit ? 'number' : surface.length > 1 || LETTER.test(surface) ? 'word' : 'mark',
       glued: start === previousEnd,
     });
-    previousEnd = start + surface.length;
+    previousEnd = end;
   }
   return tokens;
 }

@@ -138,10 +138,15 @@ function isSubject({ chunks, phrase }: Place): boolean {
   );
 }
 
+const END = /[.!?]/;
+function endsSentence({ after }: Chunk): boolean {
+  return after !== '' && END.test(after);
+}
+
 /** `we propose … for X`: what the sentence of the proposal is about. */
 function inProposal({ chunks, phrase }: Place): boolean {
   for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - SENTENCE_REACH); at--) {
-    if (/[.!?]/.test((chunks[at] as Chunk).after)) return false;
+    if (endsSentence(chunks[at] as Chunk)) return false;
     if (isProposing(chunks, at)) return true;
   }
   return false;
@@ -174,8 +179,9 @@ function inCapitals({ chunks, phrase }: Place): boolean {
 /** Its sentence speaks of results: `outperforms … on X`. */
 function inResults({ chunks, phrase }: Place): boolean {
   for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - SENTENCE_REACH); at--) {
-    const { lower, after } = chunks[at] as Chunk;
-    if (/[.!?]/.test(after)) return false;
+    const chunk = chunks[at] as Chunk;
+    const { lower } = chunk;
+    if (endsSentence(chunk)) return false;
     if (RESULT_WORDS.has(lower)) return true;
   }
   return false;
@@ -190,7 +196,7 @@ function inTaskList(chunks: readonly Chunk[], from: number): boolean {
   let opened = false;
   for (let at = from - 1; at >= Math.max(0, from - LIST_REACH); at--) {
     const chunk = chunks[at] as Chunk;
-    if (/[.;!?]/.test(chunk.after)) return false;
+    if (chunk.after.includes(';') || endsSentence(chunk)) return false;
     if (LIST_NOUNS.has(chunk.lower))
       return opened || chunk.after.includes(':') || (chunks[at + 1]?.before ?? '').includes('(');
     opened ||= LIST_OPENERS.has(chunk.lower);
