@@ -11,7 +11,7 @@ const REACH_BACK = 4;
 const LATER = 0.7;
 
 type Cues = Map<string, NameCueRow[]>;
-const byWord = { before: new Map(), head: new Map(), verb: new Map() } as Record<
+const byWord = { before: new Map(), head: new Map(), part: new Map(), verb: new Map() } as Record<
   NameCueRow['side'],
   Cues
 >;

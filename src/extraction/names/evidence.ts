@@ -2,6 +2,7 @@ import type { NameCueRow } from '../../knowledge/name-rows.js';
 import { appositionCues } from './apposition.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
+import { componentCues } from './components.js';
 import { beforeCues, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
@@ -39,6 +40,7 @@ export function evidenceAt(
     ...before,
     ...listHeadCues(chunks, from),
     ...proposalCues(chunks, from, to),
+    ...componentCues(chunks, candidate, from),
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;

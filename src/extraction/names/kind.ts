@@ -23,6 +23,9 @@ const OWN = 1.5;
 /** Votes for it from which even a field's own words are its name: `we propose Conformal Prediction`. */
 const OUTRIGHT = 2.5;
 
+/** Words from which a phrase that names what is done may be a method that the paper proposes. */
+const OWN_WORDS = 3;
+
 /** Votes that a form needs before it counts as a name. */
 const NEEDED = {
   strong: 0.3,
@@ -51,7 +54,7 @@ export function kindOf(entity: Entity): NameKind | null {
   // Proposing says nothing of the kind.
   if (titular)
     return (headed || named > 0) && dataset + named >= method - proposed ? 'dataset' : 'method';
-  if (forms.some(isOrdinary) || abbreviatesTask(entity)) return null;
+  if (forms.some(isOrdinary) || abbreviatesTask(entity, proposed)) return null;
   if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
   if (Math.max(dataset, method) < needed(entity, proposed)) return null;
   if (dataset + named > method) return 'dataset';
@@ -87,8 +90,11 @@ function isOrdinary(form: string): boolean {
 }
 
 /** `partially relevant video retrieval (PRVR)` is a task. */
-function abbreviatesTask({ longForm, places, rules }: Entity): boolean {
+function abbreviatesTask({ longForm, places, rules }: Entity, proposed: number): boolean {
   if (longForm === null || places[0]?.shape !== 'acronym') return false;
+  // `we propose point-wise rendering (PWR)` is a method, unless a noun calls it a task.
+  const long = longForm.split(' ').length >= OWN_WORDS;
+  if (proposed >= OUTRIGHT && long && !rules.has('dataset.head-weak')) return false;
   // In capitals it is one where a noun says so: `Grounded Video Answering (GVA) task`.
   if (/^\p{Lu}/u.test(longForm) && !rules.has('dataset.head-weak')) return false;
   return TASK_HEADS.has(longForm.slice(longForm.lastIndexOf(' ') + 1).toLowerCase());

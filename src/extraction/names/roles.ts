@@ -1,7 +1,7 @@
 import type { DatasetRole, MethodRole } from '../../domain/index.js';
 import type { Chunk } from './chunks.js';
 import type { Entity } from './entities.js';
-import { fold } from './known-names.js';
+import { fold, knownRow } from './known-names.js';
 
 const OWN_WORDS = new Set(['we', 'our', 'here']);
 const POINTERS = new Set(['this', 'the', 'present']);
@@ -35,6 +35,10 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
   return isBackground(entity, ownPart) ? 'mentioned' : 'evaluated';
 }
 
+/** Votes that make a name the paper's own, and a variant of a known one. */
+const OWN_VOTES = 1.5;
+const OUTRIGHT = 2.5;
+
 /** Votes from which a part that the paper names is built on rather than its own. */
 const FIRM = 2.5;
 
@@ -51,7 +55,16 @@ export function methodRole(entity: Entity, ownPart: number, own: readonly Entity
 
 /** Says of itself that it is the paper's: stands before the title's colon or behind "we propose". */
 export function isProposed(entity: Entity): boolean {
-  return entity.titular || (!entity.known && vote(entity, 'proposed') >= 1.5);
+  if (entity.titular) return true;
+  return (
+    vote(entity, 'proposed') >=
+    (isKnownItself(entity) ? Number.POSITIVE_INFINITY : entity.known ? OUTRIGHT : OWN_VOTES)
+  );
+}
+
+/** Known by its own name rather than as a variant of a known line: `ResNet`, but not `OwlResNet-XL`. */
+function isKnownItself({ known, forms }: Entity): boolean {
+  return known !== null && [...forms.keys()].some((form) => knownRow(form) !== null);
 }
 
 /** A part that the paper named itself: a phrase in capitals, or a short form with one. */

@@ -49,4 +49,27 @@ describe('methods of the paper itself', () => {
       rolesOf('A quick sorting network (QSNet) is introduced. We test with QSNet.'),
     ).toMatchObject({ QSNet: 'proposed' });
   });
+
+  it('have parts that are the paper’s own', () => {
+    expect(
+      rolesOf(
+        'We propose OwlNet. OwlNet features a Calm Token Mixer and two parts: (1) Night Gate Pooling, which is quick.',
+      ),
+    ).toMatchObject({ 'Calm Token Mixer': 'proposed', 'Night Gate Pooling': 'proposed' });
+    expect(rolesOf('The museum features a Calm Garden Pond in its yard.')).toEqual({});
+  });
+
+  it('may be variants of a known method that is proposed outright', () => {
+    expect(rolesOf('We introduce ResNet-Owl-XL, a quick encoder.')).toMatchObject({
+      'ResNet-Owl-XL': 'proposed',
+    });
+    expect(rolesOf('We introduce ResNet-50 to the field.')).toMatchObject({ 'ResNet-50': 'base' });
+  });
+
+  it('may be named like a task that they propose', () => {
+    expect(
+      rolesOf('We propose calm owl preference optimization (COPO). COPO is quick.'),
+    ).toMatchObject({ COPO: 'proposed' });
+    expect(rolesOf('We study calm owl preference optimization (COPO).')).toEqual({});
+  });
 });
