@@ -5,6 +5,7 @@ import { QueueRuns1700000300000 } from './1700000300000-QueueRuns.js';
 import { IndexScores1700000400000 } from './1700000400000-IndexScores.js';
 import { SampleFewerDocuments1700000500000 } from './1700000500000-SampleFewerDocuments.js';
 import { SortHeadsOfLists1700000600000 } from './1700000600000-SortHeadsOfLists.js';
+import { CountPapersOfNames1700000700000 } from './1700000700000-CountPapersOfNames.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   IndexScores1700000400000,
   SampleFewerDocuments1700000500000,
   SortHeadsOfLists1700000600000,
+  CountPapersOfNames1700000700000,
 ];

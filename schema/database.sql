@@ -106,6 +106,11 @@ CREATE TABLE metrics (
   scale text,
   category text
 );
+CREATE TABLE name_counts (
+  kind text COLLATE "C" NOT NULL,
+  slug text COLLATE "C" NOT NULL,
+  papers integer NOT NULL
+);
 CREATE TABLE paper_keys (
   key text COLLATE "C" NOT NULL,
   paper_id uuid NOT NULL
@@ -243,6 +248,8 @@ ALTER TABLE mentions ADD CONSTRAINT mentions_kind_check CHECK ((kind = ANY (ARRA
 ALTER TABLE mentions ADD CONSTRAINT mentions_pkey PRIMARY KEY (extraction_id, kind, ordinal);
 ALTER TABLE methods ADD CONSTRAINT methods_pkey PRIMARY KEY (slug);
 ALTER TABLE metrics ADD CONSTRAINT metrics_pkey PRIMARY KEY (slug);
+ALTER TABLE name_counts ADD CONSTRAINT name_counts_kind_check CHECK ((kind = ANY (ARRAY['dataset'::text, 'method'::text, 'task'::text, 'metric'::text])));
+ALTER TABLE name_counts ADD CONSTRAINT name_counts_pkey PRIMARY KEY (kind, slug);
 ALTER TABLE paper_keys ADD CONSTRAINT paper_keys_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE;
 ALTER TABLE paper_keys ADD CONSTRAINT paper_keys_pkey PRIMARY KEY (key);
 ALTER TABLE paper_records ADD CONSTRAINT paper_records_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE;
@@ -271,6 +278,7 @@ CREATE INDEX links_paper ON public.links USING btree (paper_id, ordinal) WHERE a
 CREATE INDEX mentions_aliases ON public.mentions USING gin (aliases) WHERE (active AND (aliases <> '{}'::text[]));
 CREATE INDEX mentions_named ON public.mentions USING btree (kind, slug, paper_id, role) WHERE active;
 CREATE INDEX mentions_paper ON public.mentions USING btree (paper_id, kind, ordinal) WHERE active;
+CREATE INDEX name_counts_papers ON public.name_counts USING btree (kind, papers, slug);
 CREATE INDEX paper_keys_paper ON public.paper_keys USING btree (paper_id);
 CREATE INDEX paper_records_paper ON public.paper_records USING btree (paper_id);
 CREATE INDEX papers_changed ON public.papers USING btree (changed_at, id);
@@ -420,6 +428,88 @@ CREATE VIEW v_results AS
   WHERE r.active;
 
 -- Functions
+CREATE OR REPLACE FUNCTION public.count_measured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM results s
+          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, 1 AS change FROM new_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+      ELSIF TG_OP = 'UPDATE' THEN
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM results s
+          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, 1 AS change FROM new_rows WHERE active AND metric_slug IS NOT NULL UNION ALL SELECT paper_id, 'metric' AS kind, metric_slug AS slug, -1 AS change FROM old_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+        DELETE FROM name_counts n WHERE n.papers = 0
+        AND (n.kind, n.slug) IN (SELECT 'metric', metric_slug FROM old_rows WHERE active AND metric_slug IS NOT NULL);
+      ELSE
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM results s
+          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, -1 AS change FROM old_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+        DELETE FROM name_counts n WHERE n.papers = 0
+        AND (n.kind, n.slug) IN (SELECT 'metric', metric_slug FROM old_rows WHERE active AND metric_slug IS NOT NULL);
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.count_mentioned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM mentions s
+          WHERE s.paper_id = c.paper_id AND s.slug = c.slug AND kind = c.kind AND active) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, kind AS kind, slug AS slug, 1 AS change FROM new_rows WHERE active) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+      ELSIF TG_OP = 'UPDATE' THEN
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM mentions s
+          WHERE s.paper_id = c.paper_id AND s.slug = c.slug AND kind = c.kind AND active) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, kind AS kind, slug AS slug, 1 AS change FROM new_rows WHERE active UNION ALL SELECT paper_id, kind AS kind, slug AS slug, -1 AS change FROM old_rows WHERE active) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+        DELETE FROM name_counts n WHERE n.papers = 0
+        AND (n.kind, n.slug) IN (SELECT kind, slug FROM old_rows WHERE active);
+      ELSE
+        INSERT INTO name_counts AS n (kind, slug, papers)
+        SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
+        FROM (SELECT c.*, (SELECT count(*) FROM mentions s
+          WHERE s.paper_id = c.paper_id AND s.slug = c.slug AND kind = c.kind AND active) AS now
+          FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, kind AS kind, slug AS slug, -1 AS change FROM old_rows WHERE active) r GROUP BY 1, 2, 3) c
+          WHERE c.change <> 0) d
+        GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
+        ON CONFLICT (kind, slug) DO UPDATE SET papers = n.papers + excluded.papers;
+        DELETE FROM name_counts n WHERE n.papers = 0
+        AND (n.kind, n.slug) IN (SELECT kind, slug FROM old_rows WHERE active);
+      END IF;
+      RETURN NULL;
+    END $function$
+;
 CREATE OR REPLACE FUNCTION public.document_vector(title text, abstract text)
  RETURNS tsvector
  LANGUAGE sql
@@ -441,3 +531,11 @@ AS $function$
       '^val$', 'validation'), '^dev$', 'development')
   $function$
 ;
+
+-- Triggers
+CREATE TRIGGER count_mentioned_delete AFTER DELETE ON public.mentions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_mentioned();
+CREATE TRIGGER count_mentioned_insert AFTER INSERT ON public.mentions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_mentioned();
+CREATE TRIGGER count_mentioned_update AFTER UPDATE ON public.mentions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_mentioned();
+CREATE TRIGGER count_measured_delete AFTER DELETE ON public.results REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_measured();
+CREATE TRIGGER count_measured_insert AFTER INSERT ON public.results REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_measured();
+CREATE TRIGGER count_measured_update AFTER UPDATE ON public.results REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_measured();

@@ -71,14 +71,14 @@ export class FacetsResolver {
     by: Interval,
   ): Promise<ResultPeriod[]> {
     const read = await readResultFilter(context, filter);
-    const one = asksForOneMetric(read);
-    return (await readResultStats(context.source, by, read)).map((row) => ({
+    const levels = asksForOneMetric(read);
+    return (await readResultStats(context.source, by, read, levels)).map((row) => ({
       ...row,
       medianGain: row.median_gain,
       bestGain: row.best_gain,
-      medianValue: one ? row.median_value : null,
-      lowestValue: one ? row.lowest_value : null,
-      highestValue: one ? row.highest_value : null,
+      medianValue: row.median_value,
+      lowestValue: row.lowest_value,
+      highestValue: row.highest_value,
       medianConfidence: row.median_confidence,
     }));
   }

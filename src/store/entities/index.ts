@@ -10,6 +10,7 @@ import { LinkEntity } from './link.entity.js';
 import { MentionEntity } from './mention.entity.js';
 import { MethodEntity } from './method.entity.js';
 import { MetricEntity } from './metric.entity.js';
+import { NameCountEntity } from './name-count.entity.js';
 import { PaperEntity } from './paper.entity.js';
 import { PaperKeyEntity } from './paper-key.entity.js';
 import { PaperRecordEntity } from './paper-record.entity.js';
@@ -32,6 +33,7 @@ export {
   MentionEntity,
   MethodEntity,
   MetricEntity,
+  NameCountEntity,
   PaperEntity,
   PaperKeyEntity,
   PaperRecordEntity,
@@ -55,6 +57,7 @@ export const ENTITIES = [
   MentionEntity,
   MethodEntity,
   MetricEntity,
+  NameCountEntity,
   PaperKeyEntity,
   PaperRecordEntity,
   PaperEntity,

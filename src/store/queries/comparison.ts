@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { sortable } from './keyset.js';
 import { LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
 import { RESULT_NAMES } from './result-queries.js';
 import type { ResultRow } from './rows.js';
@@ -35,22 +36,25 @@ export async function readCompared(
 ): Promise<ComparedRow[]> {
   const parameters = new Parameters();
   const { type, column } = ITEMS[kind];
-  const keys = parameters.add(items, `::${type}[]`);
   const wanted = (name: string, slugs: readonly string[] | null) =>
     slugs ? `r.${name} = ANY(${parameters.add(slugs, '::text[]')})` : 'TRUE';
   const onDataset = wanted('dataset_slug', datasets);
   const onMetric = wanted('metric_slug', metrics);
+  const wantedFirst = datasets || metrics ? [`(${onDataset} AND ${onMetric}) IS TRUE DESC`] : [];
+  const newestFirst = [`${sortable('r.published_on', 'date', true, 'LAST')} DESC`, 'r.id DESC'];
+  const limit = parameters.add(most);
+  // A list for each, so that the planner knows which of them are long.
+  const lists = items.map((item, place) => {
+    const key = parameters.add(item, `::${type}`);
+    return `(SELECT ${key}::text AS item, ${place} AS place, r.*, ${SETTING} AS setting_key,
+        ${LEVEL_UNIT} AS level_unit, CASE WHEN r.form = 'absolute' THEN ${LEVEL} END AS level
+      FROM results r LEFT JOIN metrics mt ON mt.slug = r.metric_slug
+      WHERE ${column} = ${key} AND r.active
+        AND (${onDataset} OR r.dataset_slug IS NULL) AND (${onMetric} OR r.dataset_slug IS NOT NULL)
+      ORDER BY ${[...wantedFirst, ...newestFirst].join(', ')} LIMIT ${limit})`;
+  });
   return source.query(
-    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (
-       SELECT items.key::text AS item, items.place, own.*
-       FROM unnest(${keys}) WITH ORDINALITY AS items (key, place) CROSS JOIN LATERAL (
-         SELECT r.*, ${SETTING} AS setting_key, ${LEVEL_UNIT} AS level_unit,
-           CASE WHEN r.form = 'absolute' THEN ${LEVEL} END AS level
-         FROM results r LEFT JOIN metrics mt ON mt.slug = r.metric_slug
-         WHERE ${column} = items.key AND r.active
-           AND (${onDataset} OR r.dataset_slug IS NULL) AND (${onMetric} OR r.dataset_slug IS NOT NULL)
-         ORDER BY (${onDataset} AND ${onMetric}) IS TRUE DESC, r.published_on DESC NULLS LAST, r.id
-         LIMIT ${parameters.add(most)}) own) page
+    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (${lists.join(' UNION ALL ')}) page
      ${RESULT_NAMES.joins} ORDER BY page.place, page.ordinal, page.id`,
     parameters.values,
   );

@@ -16,25 +16,12 @@ export const NAME_TABLES: Readonly<Record<CanonicalKind, string>> = {
 
 export type NameOrderField = 'PAPERS' | 'NAME';
 
-/**
- * Counts the papers of names: those that mention them, for a metric those that report a number on it.
- * @param among SQL of a set of slugs; all when left out
- */
-function paperCounts(kind: CanonicalKind, among: string | null = null): string {
-  const [slug, from] =
-    kind === 'metric'
-      ? ['metric_slug', 'results WHERE active AND metric_slug IS NOT NULL']
-      : ['slug', `mentions WHERE active AND kind = '${kind}'`];
-  const chosen = among === null ? '' : ` AND ${slug} = ${among}`;
-  return `SELECT slug, count(*)::int AS papers FROM (SELECT DISTINCT ${slug} AS slug, paper_id FROM ${from}${chosen}) d GROUP BY slug`;
-}
-
 const COLUMNS: Readonly<Record<NameOrderField, SortColumn>> = {
   PAPERS: { column: 'n.papers', type: 'bigint', nullable: false },
   NAME: { column: 'n.name', type: 'text', nullable: false },
 };
 
-/** Canonical things of a kind that some paper names. */
+/** Canonical things of a kind that some paper names; a metric, that some paper reports a number on. */
 export function nameList(
   kind: CanonicalKind,
   filter: NamedFilter | null,
@@ -43,7 +30,7 @@ export function nameList(
   return {
     select: 'n.*',
     from: () =>
-      `(SELECT t.*, c.papers FROM ${NAME_TABLES[kind]} t JOIN (${paperCounts(kind)}) c USING (slug)) n`,
+      `(SELECT t.*, c.papers FROM ${NAME_TABLES[kind]} t JOIN name_counts c ON c.kind = '${kind}' AND c.slug = t.slug) n`,
     where: (parameters) =>
       allOf([
         textCondition('n.name', filter?.name, parameters),
@@ -63,7 +50,7 @@ export async function namesBySlug(
 ): Promise<Map<string, NamedRow>> {
   const rows: NamedRow[] = await source.query(
     `SELECT t.*, coalesce(c.papers, 0) AS papers FROM ${NAME_TABLES[kind]} t
-      LEFT JOIN (${paperCounts(kind, 'ANY($1::text[])')}) c USING (slug) WHERE t.slug = ANY($1::text[])`,
+      LEFT JOIN name_counts c ON c.kind = '${kind}' AND c.slug = t.slug WHERE t.slug = ANY($1::text[])`,
     [slugs],
   );
   return new Map(rows.map((row) => [row.slug, row]));

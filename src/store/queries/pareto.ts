@@ -37,7 +37,8 @@ export function readPoints(
 ): Promise<PointRow[]> {
   const parameters = new Parameters();
   return source.query(
-    `SELECT x.subject_slug, su.name AS subject_name, x.paper_id, x.level AS x, y.level AS y, x.unit AS x_unit,
+    `WITH met AS MATERIALIZED (${metSql(x, y, parameters)})
+     SELECT x.subject_slug, su.name AS subject_name, x.paper_id, x.level AS x, y.level AS y, x.unit AS x_unit,
       y.unit AS y_unit, x.id AS x_id, y.id AS y_id
      FROM (${axisSql(x, filter, parameters)}) x JOIN (${axisSql(y, filter, parameters)}) y
        ON y.paper_id = x.paper_id AND y.subject_slug = x.subject_slug
@@ -48,6 +49,21 @@ export function readPoints(
 }
 
 const order = ({ better }: Axis): string => (better === 'higher' ? 'DESC' : 'ASC');
+
+/**
+ * The few methods and papers that have numbers on both axes, told from indexes alone. Looking them up before the
+ * levels are read spares reading all levels of either axis.
+ */
+function metSql(x: Axis, y: Axis, parameters: Parameters): string {
+  const on = (table: string, { metric, dataset }: Axis) =>
+    allOf([
+      `${table}.active AND ${table}.subject_slug IS NOT NULL`,
+      `${table}.metric_slug = ${parameters.add(metric, '::text')}`,
+      dataset && `${table}.dataset_slug = ${parameters.add(dataset, '::text')}`,
+    ]);
+  return `SELECT DISTINCT a.paper_id, a.subject_slug FROM results a JOIN results b
+    ON b.paper_id = a.paper_id AND b.subject_slug = a.subject_slug WHERE ${on('a', x)} AND ${on('b', y)}`;
+}
 
 /** One unit at a time, so that the best of a paper's levels is chosen among like ones. */
 function axisSql(axis: Axis, filter: ResultFilter | null, parameters: Parameters): string {
@@ -61,6 +77,7 @@ function axisSql(axis: Axis, filter: ResultFilter | null, parameters: Parameters
   ]);
   return `SELECT DISTINCT ON (r.paper_id, r.subject_slug, ${LEVEL_UNIT}) r.paper_id, r.subject_slug, r.id,
       ${LEVEL} AS level, ${LEVEL_UNIT} AS unit
-    FROM results r JOIN metrics mt ON mt.slug = r.metric_slug WHERE ${where}
+    FROM met JOIN results r USING (paper_id, subject_slug) JOIN metrics mt ON mt.slug = r.metric_slug
+    WHERE ${where}
     ORDER BY r.paper_id, r.subject_slug, ${LEVEL_UNIT}, ${LEVEL} ${order(axis)}, r.id`;
 }

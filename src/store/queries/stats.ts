@@ -42,19 +42,25 @@ function period(column: string, interval: Interval): string {
 
 const median = (column: string): string => `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${column})`;
 
-/** Results that fit a filter over the dates of their papers, oldest first; those without a date are left out. */
+/**
+ * Results that fit a filter over the dates of their papers, oldest first; those without a date are left out.
+ * @param levels whether to look at the levels: those of different metrics have no median
+ */
 export function readResultStats(
   source: DataSource,
   interval: Interval,
   filter: ResultFilter | null,
+  levels: boolean,
 ): Promise<ResultPeriodRow[]> {
   const parameters = new Parameters();
+  const ofLevels = (aggregate: string) => (levels ? aggregate : 'NULL::double precision');
   return source.query(
     `SELECT ${period('r.published_on', interval)},
       count(DISTINCT r.paper_id)::int AS papers, count(*)::int AS results,
       ${median('r.gain_factor')} AS median_gain, max(r.gain_factor) AS best_gain,
-      ${median('r.comparable_value')} AS median_value, min(r.comparable_value) AS lowest_value,
-      max(r.comparable_value) AS highest_value, ${median('r.confidence')} AS median_confidence
+      ${ofLevels(median('r.comparable_value'))} AS median_value,
+      ${ofLevels('min(r.comparable_value)')} AS lowest_value,
+      ${ofLevels('max(r.comparable_value)')} AS highest_value, ${median('r.confidence')} AS median_confidence
      FROM results r WHERE r.active AND r.published_on IS NOT NULL AND ${resultCondition(filter, parameters)}
      GROUP BY 1 ORDER BY 1`,
     parameters.values,

@@ -18,6 +18,7 @@ const HEADS = [
   '{ method(slug: "lora") { results(first: 10, orderBy: [{ field: CONFIDENCE, direction: DESC }]) { nodes { quote } } } }',
   '{ method(slug: "lora") { comparedAgainst(first: 10) { nodes { quote } } } }',
   '{ dataset(slug: "imagenet") { results(first: 10) { nodes { quote } } } }',
+  '{ metric(slug: "accuracy") { paperCount results(first: 10) { nodes { quote } } } }',
   '{ datasets(first: 3) { nodes { results(first: 3) { nodes { quote } } } } }',
 ];
 /** Rows that may be looked at for a row that is shown. */
