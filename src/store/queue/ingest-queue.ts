@@ -45,18 +45,40 @@ const KEPT_MINUTES = 60 * 24 * 365 * 20;
 const SCHEMA = 'claimgraph_queue';
 const QUEUE = 'ingest';
 const GIVEN_UP = 'ingest-given-up';
+/** Number of an advisory lock that is claimgraph's alone. */
+const MAKING_LOCK = 7164786;
 
 /** Opens the queue of a database, in a schema of its own that is made with the first use. */
 export async function openQueue<Batch extends object>(
   dataSource: DataSource,
 ): Promise<IngestQueue<Batch>> {
+  const maker = dataSource.createQueryRunner('master');
+  let isMaking = true;
   const boss = new PgBoss({
     schema: SCHEMA,
-    db: { executeSql: (text, values) => onServer(dataSource, text, values) },
+    db: {
+      executeSql: (text, values) =>
+        isMaking ? rowsOf(maker, text, values) : onServer(dataSource, text, values),
+    },
     supervise: false,
     schedule: false,
   });
   boss.on('error', () => undefined);
+  try {
+    // Workers that start at the same moment would each make the tables, and lock one another out.
+    await maker.query(`SELECT pg_advisory_lock(${MAKING_LOCK})`);
+    await makeQueues(boss);
+  } finally {
+    isMaking = false;
+    // What failed half-way leaves its transaction open.
+    const end = `ROLLBACK; SELECT pg_advisory_unlock(${MAKING_LOCK})`;
+    await maker.query(end).catch(() => undefined);
+    await maker.release();
+  }
+  return new PgBossQueue<Batch>(boss, dataSource);
+}
+
+async function makeQueues(boss: PgBoss): Promise<void> {
   await boss.start();
   // What is left of a batch that was given up is dealt with by hand: a place that never empties itself.
   await boss.createQueue(GIVEN_UP, { name: GIVEN_UP, retryLimit: MORE_ATTEMPTS });
@@ -65,7 +87,6 @@ export async function openQueue<Batch extends object>(
     ...{ retryLimit: MORE_ATTEMPTS, retryDelay: 2, retryBackoff: true },
     retentionMinutes: KEPT_MINUTES,
   });
-  return new PgBossQueue<Batch>(boss, dataSource);
 }
 
 class PgBossQueue<Batch extends object> implements IngestQueue<Batch> {

@@ -117,3 +117,15 @@ describe('the queue', async () => {
     expect(await working).toEqual({ batches: 0, papers: 0, failed: 0 });
   });
 });
+
+describe('a queue that several make at once', async () => {
+  const store = await withStore();
+
+  it('is there for all of them, and leaves every connection usable', async () => {
+    const queues = await Promise.all(
+      Array.from({ length: 5 }, () => openQueue<QueuedBatch>(store.dataSource)),
+    );
+    const sizes = await Promise.all(queues.map((queue) => queue.sizes()));
+    expect(sizes).toEqual(queues.map(() => ({ waiting: 0, active: 0, givenUp: 0 })));
+  });
+});
