@@ -25,16 +25,39 @@ const SMALL = new Set([
   '&',
 ]);
 
-/** Finds the short forms in parentheses whose letters begin the words before them. */
+/** Finds the short forms in parentheses whose letters begin the words before them, and those with their long form in parentheses. */
 export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
   const found: Abbreviation[] = [];
   chunks.forEach((chunk, at) => {
-    if (at === 0 || !chunk.before.includes('(') || !chunk.after.includes(')')) return;
+    if (at === 0 || !chunk.before.includes('(')) return;
+    if (!chunk.after.includes(')')) {
+      const longTo = longFormEnd(chunks, at);
+      if (longTo !== null) found.push({ longFrom: at, longTo, shortAt: at - 1 });
+      return;
+    }
     if (!/\p{Lu}|\d/u.test(chunk.text) || chunk.text.length > 20) return;
     const longFrom = longFormStart(chunks, at, lettersOf(chunk.text));
     if (longFrom !== null) found.push({ longFrom, longTo: at, shortAt: at });
   });
   return found;
+}
+
+const LONG_WORDS = 2;
+
+/** `COPO (Calm Owl Preference Optimization)`: where the long form ends that opens with the short one's letter; null for an aside of another kind. */
+function longFormEnd(chunks: readonly Chunk[], from: number): number | null {
+  const [short, first] = [chunks[from - 1] as Chunk, chunks[from] as Chunk];
+  if (short.after !== '' || !/\p{Lu}.*\p{Lu}/u.test(short.text)) return null;
+  if (short.lower[0] !== first.lower[0]) return null;
+  let capitals = 0;
+  for (let at = from; at < Math.min(chunks.length, from + MAX_LONG); at++) {
+    const { text, lower, after } = chunks[at] as Chunk;
+    if (/\p{Lu}/u.test(text)) capitals++;
+    else if (!SMALL.has(lower) && text !== '-') return null;
+    if (after.includes(')')) return capitals >= LONG_WORDS ? at + 1 : null;
+    if (after !== '') return null;
+  }
+  return null;
 }
 
 function lettersOf(short: string): string {

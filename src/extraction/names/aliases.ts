@@ -59,7 +59,12 @@ function absorbParts(
 ): void {
   for (const part of parts) {
     const other = entities.get(keyOf(part.surface));
-    if (!other || other === entity || other.known || other.places.length > 1) continue;
+    if (!other || other === entity || other.known || other.titular) continue;
+    const at = other.places.indexOf(part);
+    if (other.places.length > 1) {
+      if (at !== -1) other.places.splice(at, 1);
+      continue;
+    }
     addVotes(entity.roles, other.roles);
     entity.method += other.method;
     entity.dataset += other.dataset;

@@ -1,6 +1,7 @@
 import type { Field } from '../../domain/index.js';
 import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { Chunk } from './chunks.js';
+import { coinedNames } from './coined.js';
 import { cuesOf } from './cues.js';
 import { genericLength, knownNameAt, type NameKind } from './known-names.js';
 import { capitalsFrom, withVersion } from './name-runs.js';
@@ -15,7 +16,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  readonly shape: NameShape | 'known';
+  /** `coined` for a name in small letters that only its proposal makes one. */
+  readonly shape: NameShape | 'known' | 'coined';
   readonly known: NameKind | null;
 }
 
@@ -32,8 +34,10 @@ const PART_HEADS = nameWords('run.part-head');
 /** Finds every place in a field that may hold a name, left to right, without overlap. */
 export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[]): Candidate[] {
   const found: Candidate[] = [];
+  const coined = coinedNames();
   for (let at = 0; at < chunks.length; ) {
     const standing =
+      standingOfCoined(coined(chunks, at)) ??
       knownAt(chunks, at) ??
       genericAt(chunks, at) ??
       compoundAt(chunks, at, field === 'title') ??
@@ -61,6 +65,10 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
     at = to;
   }
   return found;
+}
+
+function standingOfCoined(to: number | null): Standing | null {
+  return to === null ? null : { to, shape: 'coined', known: null };
 }
 
 function knownAt(chunks: readonly Chunk[], at: number): Standing | null {

@@ -34,7 +34,11 @@ export interface ChunkedCandidates {
 export function gatherEntities(fields: readonly ChunkedCandidates[]): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   for (const { chunks, candidates, abbreviations } of fields) {
-    const longForms = new Map(abbreviations.map(({ shortAt, longFrom }) => [shortAt, longFrom]));
+    const longForms = new Map(
+      abbreviations
+        .filter(({ shortAt, longFrom }) => longFrom < shortAt)
+        .map(({ shortAt, longFrom }) => [shortAt, longFrom]),
+    );
     const own = candidates.map((candidate) =>
       evidenceAt(chunks, candidate, longForms.get(candidate.from) ?? null),
     );

@@ -72,4 +72,34 @@ describe('methods of the paper itself', () => {
     ).toMatchObject({ COPO: 'proposed' });
     expect(rolesOf('We study calm owl preference optimization (COPO).')).toEqual({});
   });
+
+  it('may be named in small letters where they are proposed', () => {
+    expect(
+      rolesOf('We propose calm gradient mixing, a method for owls. Calm gradient mixing is quick.'),
+    ).toEqual({ 'calm gradient mixing': 'proposed' });
+    expect(rolesOf('This paper presents owlembed-20m, an encoder for owls.')).toEqual({
+      'owlembed-20m': 'proposed',
+    });
+    expect(rolesOf('We propose a trick called night tokens; it is quick.')).toEqual({
+      'night tokens': 'proposed',
+    });
+  });
+
+  it('have no name where the paper proposes things at large', () => {
+    expect(rolesOf('We propose owl-friendly metrics, which are new.')).toEqual({});
+    expect(rolesOf('We present experiments, a study and more.')).toEqual({});
+    expect(rolesOf('Owls use a trick called night tokens; it is quick.')).toEqual({});
+  });
+
+  it('are one with the long form behind them in parentheses', () => {
+    const { methods } = extract(
+      toDocument(null, 'We propose COPO (Calm Owl Preference Grading), which is quick.'),
+    );
+    expect(methods.map(({ name, aliases }) => ({ name, aliases }))).toEqual([
+      { name: 'COPO', aliases: ['Calm Owl Preference Grading'] },
+    ]);
+    expect(rolesOf('We test NightBERT (Nature Press Edition 5). NightBERT is quick.')).toEqual({
+      NightBERT: 'base',
+    });
+  });
 });

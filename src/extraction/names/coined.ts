@@ -1,0 +1,77 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
+import type { Chunk } from './chunks.js';
+import { isProposing } from './proposals.js';
+
+const MAX_WORDS = 5;
+/** How far back the proposing verb of `a technique called calm tokens` is looked for. */
+const REACH = 10;
+const NO_START = nameWords('coined.no-start');
+const NO_END = nameWords('coined.no-end');
+const WORD = /^\p{Ll}[\p{L}\d.-]*$/u;
+
+/**
+ * Finds where coined names end, over the chunks of a text from left to right: where they are proposed, and where they stand again.
+ */
+export function coinedNames(): (chunks: readonly Chunk[], at: number) => number | null {
+  const names = new Map<string, string>();
+  return (chunks, at) => {
+    const to = coinedAt(chunks, at) ?? againAt(chunks, at, names);
+    if (to !== null) names.set((chunks[at] as Chunk).lower, wordsOf(chunks, at, to));
+    return to;
+  };
+}
+
+function againAt(
+  chunks: readonly Chunk[],
+  at: number,
+  names: ReadonlyMap<string, string>,
+): number | null {
+  const name = names.get((chunks[at] as Chunk).lower);
+  if (name === undefined) return null;
+  const to = at + name.split(' ').length;
+  return to <= chunks.length && wordsOf(chunks, at, to) === name ? to : null;
+}
+
+function wordsOf(chunks: readonly Chunk[], from: number, to: number): string {
+  return chunks
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+/**
+ * `we propose calm gradient mixing, a method …`: a name in small letters that only its proposal makes one.
+ *
+ * @returns the chunk that the name ends before; null where none begins
+ */
+function coinedAt(chunks: readonly Chunk[], at: number): number | null {
+  const verb = chunks[at - 1];
+  if (verb?.after !== '' || NO_START.has((chunks[at] as Chunk).lower)) return null;
+  const named = /^(?:called|coined|named|dubbed|termed|namely)$/.test(verb.lower);
+  if (named ? !isProposed(chunks, at - 2) : !isProposing(chunks, at - 1)) return null;
+  for (let to = at; to < Math.min(chunks.length, at + MAX_WORDS); to++) {
+    const { text, lower, before, after } = chunks[to] as Chunk;
+    if (!WORD.test(text) || (to > at && before !== '')) return null;
+    if (after === '' && !/^[–—]$/.test(chunks[to + 1]?.text ?? '')) continue;
+    if (NO_END.has(lower) || !isEnd(chunks, to, named, to === at && !/\d/.test(text))) return null;
+    return to + 1;
+  }
+  return null;
+}
+
+/** A comma with what the thing is behind it; a single ordinary word needs more than `which`. */
+function isEnd(chunks: readonly Chunk[], last: number, named: boolean, single: boolean): boolean {
+  const { after } = chunks[last] as Chunk;
+  const next = chunks[last + 1]?.lower ?? '';
+  if (/^[–—]$/.test(next)) return /^an?$/.test(chunks[last + 2]?.lower ?? '');
+  if (after === ',') return /^an?$/.test(next) || (!single && /^(?:which|where)$/.test(next));
+  return named && !single && /^[.;:,]$/.test(after);
+}
+
+function isProposed(chunks: readonly Chunk[], from: number): boolean {
+  for (let at = from; at >= Math.max(0, from - REACH); at--) {
+    if (/[.;!?]/.test((chunks[at] as Chunk).after)) return false;
+    if (isProposing(chunks, at)) return true;
+  }
+  return false;
+}
