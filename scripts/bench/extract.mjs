@@ -44,6 +44,7 @@ for (let round = 0; round < ROUNDS; round++) {
     two: two.rate,
     reading: one.rate / bare.rate,
     workers: two.rate / one.rate,
+    threads: (2 * (two.rate / two.cores)) / (one.rate / one.cores),
     cores: two.cores,
   });
 }
@@ -54,6 +55,7 @@ print('extract, one worker', median('one'), 0);
 print('extract, two workers', median('two'), 0);
 print('one worker / bare', median('reading'), 2, 'at least 5, aiming at 16');
 print('two workers / one', median('workers'), 2, 'at least 1.7');
+print('by processor time', median('threads'), 2, 'the same, had each thread a processor');
 print('processors for two', median('cores'), 2, 'what the machine gave them, of 2');
 print('memory, last / first', await memoryRatio(), 2, 'flat: about 1');
 await pools.two.close();

@@ -15,13 +15,14 @@ const COMMAND = /\\([a-zA-Z]{1,40})\*?/y;
 const ACCENT = /\\(['`^"~=.]|[cvuHkr](?=[{ ]))\s?\{?\\?(\p{L})\}?/uy;
 const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\ufeff]/;
+const LETTERS = /[a-zA-Z]+/y;
 const MAX_ARGUMENT = 200;
 
 /** Makes LaTeX, entities and lost symbols plain, in one pass from left to right. */
 export function cleanText(original: string): CleanReading {
   if (!DEBRIS.test(original)) return { clean: original, offsets: null };
   const reader = new Reader(original);
-  while (reader.at < original.length) step(reader);
+  while (reader.at < original.length) if (!reader.copyLetters()) step(reader);
   return reader.finish();
 }
 
@@ -45,6 +46,21 @@ class Reader {
       this.last = text[text.length - 1] as string;
     }
     this.at += width;
+  }
+
+  /** Copies the letters that come next, of which no mark-up begins; none behind a digit, where `times` may be a lost `×`. */
+  copyLetters(): boolean {
+    const last = this.last.charCodeAt(0);
+    if (last >= 48 && last <= 57) return false;
+    LETTERS.lastIndex = this.at;
+    if (!LETTERS.test(this.text)) return false;
+    const run = this.text.slice(this.at, LETTERS.lastIndex);
+    for (let index = 0; index < run.length; index++) this.#offsets.push(this.at + index);
+    this.#clean.push(run);
+    this.#length += run.length;
+    this.last = run[run.length - 1] as string;
+    this.at += run.length;
+    return true;
   }
 
   match(pattern: RegExp): RegExpExecArray | null {

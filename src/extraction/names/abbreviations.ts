@@ -29,7 +29,7 @@ const SMALL = new Set([
 export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
   const found: Abbreviation[] = [];
   chunks.forEach((chunk, at) => {
-    if (at === 0 || !chunk.before.includes('(')) return;
+    if (at === 0 || chunk.before === '' || !chunk.before.includes('(')) return;
     if (!chunk.after.includes(')')) {
       const longTo = longFormEnd(chunks, at);
       if (longTo !== null) found.push({ longFrom: at, longTo, shortAt: at - 1 });

@@ -61,6 +61,7 @@ function lengthen(lengths: Map<string, number>, word: string, length: number): v
 
 /** `accuracies` is `accuracy`, `costs` is `cost`; a word in `ss` or `us` is no plural. */
 export function singular(word: string): string {
+  if (!word.endsWith('s')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|ias)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('ias')) return word;
