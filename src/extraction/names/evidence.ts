@@ -7,6 +7,7 @@ import { beforeCues, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
 import { isProposing, proposalCues } from './proposals.js';
+import { trainingCues } from './training.js';
 
 /** What the words around one place say of the name. */
 export interface Evidence {
@@ -41,6 +42,7 @@ export function evidenceAt(
     ...listHeadCues(chunks, from),
     ...proposalCues(chunks, from, to),
     ...componentCues(chunks, candidate, from),
+    ...trainingCues(chunks, from),
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;

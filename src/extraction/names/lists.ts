@@ -57,19 +57,27 @@ function merge(a: Evidence, b: Evidence): Evidence {
   };
 }
 
+/** `X (+23.7), Y (4.5%)`: a number in parentheses goes with the name before it. */
+function isLevel({ text, before, after }: Chunk): boolean {
+  return before.includes('(') && after.includes(')') && /^[+\-–]?\d[\d.,]*%?$/.test(text);
+}
+
 function joined(chunks: readonly Chunk[], a: Candidate, b: Candidate): boolean {
   if (b.from < a.to) return false;
   const last = chunks[a.to - 1] as Chunk;
   const between = chunks.slice(a.to, Math.min(b.from, a.to + 4));
   if (b.from - a.to > 3 || /[.;:?!]$/.test(last.after)) return false;
   // `X [2] and Y`, `ABC (Alpha Beta) and D`: what stands in brackets goes with the name before it.
-  const words = between.filter((chunk) => !/^\[?\d+(?:,\d+)*\]?$/.test(chunk.text));
+  const words = between.filter(
+    (chunk) => !/^\[?\d+(?:,\d+)*\]?$/.test(chunk.text) && !isLevel(chunk),
+  );
   if (words.some((chunk) => /[.;:()]/.test(chunk.after))) return false;
   if (words.length === 0) {
     const first = chunks[b.from] as Chunk;
     // `Trained on A, B shows …`: behind the comma a clause of its own begins.
-    if (last.after.includes(',') && verbCues(chunks, b).length > 0) return false;
-    return last.after.includes(',') || (first.before === '' && last.after === '/');
+    const comma = (between.at(-1) ?? last).after.includes(',');
+    if (comma && verbCues(chunks, b).length > 0) return false;
+    return comma || (first.before === '' && last.after === '/');
   }
   return JOINT.test(words.map((chunk) => chunk.lower).join(' '));
 }

@@ -20,13 +20,19 @@ export function ownPartStart(chunks: readonly Chunk[]): number {
 const OWN =
   /^(?:paper|work|study|article|report|thesis|survey|research|letter|manuscript|proposed)$/;
 
+/** Votes that make a name the paper's own, and a variant of a known one. */
+const OWN_VOTES = 1.5;
+const OUTRIGHT = 2.5;
+
 const vote = (entity: Entity, role: string): number => entity.roles.get(role) ?? 0;
 
 /** The role in which a data set stands: introduced wins, then where it is measured on or trained on. */
 export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
   if (
     entity.titular ||
-    (!entity.known && vote(entity, 'introduced') + vote(entity, 'proposed') >= 1.5)
+    (!isKnownItself(entity) &&
+      vote(entity, 'introduced') + vote(entity, 'proposed') >=
+        (entity.known ? OUTRIGHT : OWN_VOTES))
   )
     return 'introduced';
   const [evaluated, training] = [vote(entity, 'evaluated'), vote(entity, 'training')];
@@ -34,10 +40,6 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
   if (training > 0) return 'training';
   return isBackground(entity, ownPart) ? 'mentioned' : 'evaluated';
 }
-
-/** Votes that make a name the paper's own, and a variant of a known one. */
-const OWN_VOTES = 1.5;
-const OUTRIGHT = 2.5;
 
 /** Votes from which a part that the paper names is built on rather than its own. */
 const FIRM = 2.5;

@@ -61,4 +61,25 @@ describe('data sets', () => {
       'ImageNet-R:evaluated',
     ]);
   });
+
+  it('are trained on where a verb of training stands some words before', () => {
+    const { datasets } = namesOf('', 'We train OwlNet for 20 epochs on the ZorvexSet dataset.');
+    expect(datasets).toEqual(['ZorvexSet:training']);
+    expect(
+      namesOf('', 'The trained OwlNet achieves 90% on the ZorvexSet dataset.').datasets,
+    ).toEqual(['ZorvexSet:evaluated']);
+  });
+
+  it('may be variants of known ones that are introduced outright', () => {
+    expect(
+      namesOf('', 'We introduce ImageNet-Owl, a benchmark built on ImageNet.').datasets,
+    ).toContain('ImageNet-Owl:introduced');
+  });
+
+  it('are listed with a number behind each', () => {
+    expect(
+      namesOf('', 'It gains on the benchmarks ZorvexSet (+2.1), OwlSet (+3.4%) and Nightset9 (80).')
+        .datasets,
+    ).toEqual(['ZorvexSet:evaluated', 'OwlSet:evaluated', 'Nightset9:evaluated']);
+  });
 });
