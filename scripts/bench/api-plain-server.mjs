@@ -1,8 +1,10 @@
 /**
  * What the API is held against, in a process of its own (started by `api.mjs`):
  * `/graphql` is plain Apollo on the same schema text, whose root fields run the recorded statements of the
- * operation and hand back the rows as they were answered: no filters to read, no loaders, no limits.
- * `/bare/<operation>` runs one hand-written statement and sends its rows.
+ * operation and hand back the rows as they were answered: no filters to read, no loaders, no limits. Where the
+ * operation reads a text instead, that text is read.
+ * `/bare/<operation>` runs one hand-written statement and sends its rows; for operations without a statement it
+ * does the same work and sends what was answered.
  */
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
@@ -10,10 +12,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import { buildSchema } from 'graphql';
 import pg from 'pg';
+import { createPaperReader } from '../../dist/src/pipeline/index.js';
 
 const [databaseUrl, recordingsFile] = process.argv.slice(2);
 const recordings = JSON.parse(readFileSync(recordingsFile, 'utf8'));
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+const reader = createPaperReader();
 const app = fastify();
 
 const byQuery = new Map(recordings.map((recording) => [recording.query, recording]));
@@ -35,9 +39,13 @@ app.route({
   }),
 });
 
-/** Runs the statements of a recording once a request, one after the other as they depend on each other. */
+/**
+ * Does the work of a recording once a request: its statements, one after the other as they depend on each other,
+ * or the reading of its text.
+ */
 function answerOf(recording) {
   recording.done ??= (async () => {
+    if (recording.text) reader.read(recording.text.title, recording.text.abstract);
     for (const { text, values } of recording.statements) await pool.query(text, values);
     return recording.data;
   })();
@@ -47,5 +55,8 @@ function answerOf(recording) {
 const bare = readFileSync(new URL('api-bare.sql', import.meta.url), 'utf8');
 for (const [, id, text] of bare.matchAll(/^-- (\S+)\n([\s\S]*?);;$/gm)) {
   app.get(`/bare/${id}`, async () => (await pool.query(text)).rows);
+}
+for (const recording of recordings.filter(({ statements }) => statements.length === 0)) {
+  app.get(`/bare/${recording.id}`, () => answerOf({ ...recording, done: null }));
 }
 console.log(await app.listen({ port: 0 }));

@@ -9,13 +9,21 @@ import { createPaperReader } from '../../dist/src/pipeline/index.js';
 /** Tables that grow with the papers; reading one from end to end is what a plan must not do. */
 const BIG = ['papers', 'documents', 'results', 'mentions', 'extractions', 'quantities', 'links'];
 
-/** @returns for each operation its id, query, variables, data and statements */
+/** @returns for each operation its id, query, variables, data, statements, and the text that it reads or null */
 export async function recordOperations(dataSource, operations) {
   const schema = createSchema();
   const reader = createPaperReader();
+  const noting = (note) => ({
+    extractorVersion: reader.extractorVersion,
+    read(title, abstract) {
+      note({ title, abstract });
+      return reader.read(title, abstract);
+    },
+  });
   const recordings = [];
   for (const { id, query, variables } of operations) {
     const statements = [];
+    let text = null;
     const source = Object.create(dataSource, {
       query: {
         value: (text, values) => {
@@ -25,7 +33,13 @@ export async function recordOperations(dataSource, operations) {
       },
     });
     const contextValue = createContext({
-      ...{ source, reader, names: nameIndex, renormalise: normaliseNumber, maxPage: 100 },
+      ...{
+        source,
+        reader: noting((read) => (text = read)),
+        names: nameIndex,
+        renormalise: normaliseNumber,
+        maxPage: 100,
+      },
       ...{ quality: readQuality(), authority: 'off' },
       ...{ charge: async () => {}, throttleStatus: () => null, answered: () => {} },
     });
@@ -33,7 +47,7 @@ export async function recordOperations(dataSource, operations) {
       ...{ schema, source: query, variableValues: variables, contextValue },
     });
     if (errors) throw new Error(`${id}: ${errors[0].message}`);
-    recordings.push({ id, query, variables, data, statements });
+    recordings.push({ id, query, variables, data, statements, text });
   }
   return recordings;
 }

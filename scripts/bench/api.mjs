@@ -18,6 +18,9 @@ import { recordOperations, sequentialScans } from './api-record.mjs';
 import { startBuiltServer } from './built-server.mjs';
 import { startOwnPostgres } from './own-postgres.mjs';
 
+/** Variables for what only generated stores hold. */
+const GENERATED = { 'one-paper': { arxivId: '9000.00001' } };
+
 const { values: flags } = parseArgs({
   options: {
     papers: { type: 'string', default: '200000' },
@@ -87,7 +90,7 @@ async function record() {
   await dataSource.query('ANALYZE');
   const operations = readOperations().map((operation) => ({
     ...operation,
-    variables: MODEL_VARIABLES[operation.id] ?? {},
+    variables: { ...MODEL_VARIABLES, ...GENERATED }[operation.id] ?? {},
   }));
   const recordings = await recordOperations(dataSource, operations);
   const scans = await sequentialScans(dataSource, recordings);

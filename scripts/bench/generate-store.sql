@@ -95,6 +95,10 @@ INSERT INTO quantities (id, extraction_id, paper_id, ordinal, active, quote, fie
   SELECT bench_id('quantity', i), extraction_id, id, 0, true, '7B parameters', 'abstract', 0, 13, 1e9 * bench_pick(i, 40, 70), '', 'parameters', 'bench' FROM bench_papers;;
 INSERT INTO links (extraction_id, paper_id, ordinal, active, url, kind, field, start_offset, end_offset, rule)
   SELECT b.extraction_id, b.id, 0, true, 'https://example.org/code/' || i, 'code', 'abstract', 0, 10, 'bench' FROM bench_papers b JOIN papers p ON p.id = b.id WHERE p.has_code;;
+INSERT INTO ingest_runs (origin, origin_key, status, read, stored, rejected, finished_at)
+  SELECT 'bench-' || i || '.jsonl', 'bench-' || i, 'done', 1000, 995, 5, now() FROM generate_series(1, 20) i;;
+INSERT INTO rejects (id, origin, source, position, reason, raw, run_id)
+  SELECT bench_id('reject', u.id * 8 + o), u.origin, 'json', 'line ' || o, 'neither title nor abstract', '{}', u.id FROM ingest_runs u, generate_series(1, 5) o;;
 UPDATE data_version SET version = version + 1, changed_at = now();;
 DROP TABLE bench_results, bench_papers, bench_metrics, bench_names;;
 DROP FUNCTION bench_draw(bigint, bigint), bench_pick(bigint, bigint, integer), bench_id(text, bigint);;
