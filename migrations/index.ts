@@ -6,6 +6,7 @@ import { IndexScores1700000400000 } from './1700000400000-IndexScores.js';
 import { SampleFewerDocuments1700000500000 } from './1700000500000-SampleFewerDocuments.js';
 import { SortHeadsOfLists1700000600000 } from './1700000600000-SortHeadsOfLists.js';
 import { CountPapersOfNames1700000700000 } from './1700000700000-CountPapersOfNames.js';
+import { RankLikeTheApi1700000800000 } from './1700000800000-RankLikeTheApi.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   SampleFewerDocuments1700000500000,
   SortHeadsOfLists1700000600000,
   CountPapersOfNames1700000700000,
+  RankLikeTheApi1700000800000,
 ];

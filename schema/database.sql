@@ -321,12 +321,24 @@ CREATE UNIQUE INDEX results_id ON public.results USING btree (id) WHERE active;
 CREATE VIEW v_leaderboard AS
  SELECT r.dataset_slug AS dataset,
     r.metric_slug AS metric,
-    r.setting,
+    setting_key(r.setting) AS setting,
     m.better AS best,
-    rank() OVER (PARTITION BY r.dataset_slug, r.metric_slug, r.setting ORDER BY (
+    rank() OVER (PARTITION BY r.dataset_slug, r.metric_slug, (setting_key(r.setting)), (
+        CASE
+            WHEN m.scale = 'absolute'::text THEN COALESCE(r.base_unit, r.unit)
+            ELSE ''::text
+        END) ORDER BY (
         CASE m.better
-            WHEN 'higher'::text THEN - r.comparable_value
-            ELSE r.comparable_value
+            WHEN 'higher'::text THEN -
+            CASE
+                WHEN m.scale = 'absolute'::text THEN COALESCE(r.base_value, r.comparable_value)
+                ELSE r.comparable_value
+            END
+            ELSE
+            CASE
+                WHEN m.scale = 'absolute'::text THEN COALESCE(r.base_value, r.comparable_value)
+                ELSE r.comparable_value
+            END
         END)) AS rank,
     r.comparable_value,
     r.value,

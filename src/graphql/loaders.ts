@@ -4,6 +4,8 @@ import type { Database } from '../store/index.js';
 import {
   type AskedName,
   type CorrectionEventRow,
+  type CorrectionRow,
+  correctionsByIds,
   countNestedRows,
   eventsOfCorrections,
   type FindingRows,
@@ -28,6 +30,7 @@ export interface Loaders {
   readonly result: DataLoader<string, ResultRow | null>;
   /** What papers name and link to. */
   readonly findings: DataLoader<string, FindingRows | null>;
+  readonly correction: DataLoader<string, CorrectionRow | null>;
   readonly correctionEvents: DataLoader<string, readonly CorrectionEventRow[]>;
   /** Canonical names; null for what no paper names. */
   readonly known: DataLoader<AskedName, string | null, string>;
@@ -62,6 +65,7 @@ export function createLoaders(source: Database): Loaders {
       for (const row of rows.values()) paper.prime(row.paper.id, row.paper);
       return rows;
     }),
+    correction: single('correction', (ids) => correctionsByIds(source, ids)),
     correctionEvents: once('events', async (ids) => {
       const found = await eventsOfCorrections(source, ids);
       return ids.map((id) => found.get(id) ?? []);

@@ -22,8 +22,9 @@ const WRITTEN = [
   ...['metric', 'dataset', 'task', 'subject', 'baseline', 'setting'],
 ];
 
-export function toCorrection(row: CorrectionRow): Correction {
+export function toCorrection(row: CorrectionRow): Correction & { readonly __kind: 'Correction' } {
   return {
+    __kind: 'Correction',
     rowId: row.id,
     resultId: row.result_id,
     id: toGlobalId('Correction', row.id),

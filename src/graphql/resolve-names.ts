@@ -56,34 +56,48 @@ async function byAlias(
 ): Promise<string> {
   const only = oneOf(kind, name, await namesByAlias(source, kind, name));
   if (only) return only.slug;
+  throw await unknownName(source, kind, slug, name, ': a filter on it cannot match');
+}
+
+/** Says that no paper has the name, what follows from it, and which names are nearest. */
+async function unknownName(
+  source: Context['source'],
+  kind: CanonicalKind,
+  slug: string,
+  name: string,
+  consequence = '',
+): Promise<ClaimgraphError> {
   const near = nearest(name, await similarNames(source, kind, slug));
   const hint = near.length ? ` Did you mean ${near.map((one) => `"${one}"`).join(', ')}?` : '';
   const fact =
     kind === 'metric'
       ? 'reports a number on a metric'
       : `names a ${kind === 'dataset' ? 'data set' : kind}`;
-  throw new ClaimgraphError(
+  return new ClaimgraphError(
     'BAD_USER_INPUT',
-    `No paper in the store ${fact} "${name}": a filter on it cannot match.${hint}`,
+    `No paper in the store ${fact} "${name}"${consequence}.${hint}`,
     { detail: { kind, name, nearest: near } },
   );
 }
 
 /**
- * The canonical thing that a client names; null where no paper names it.
- * @throws ClaimgraphError with the candidates for a short form that means several things
+ * The canonical thing that a client names.
+ * @throws ClaimgraphError with the nearest names for one that no paper has, with the candidates for a short
+ * form that means several things
  */
 export async function findName(
   { names, source, loaders }: Pick<Context, 'names' | 'source' | 'loaders'>,
   kind: CanonicalKind,
   name: string,
-): Promise<NamedRow | null> {
+): Promise<NamedRow> {
   checkText(name);
-  const row = await loaders.named(kind).load(names.slugOf(kind, name));
+  const slug = names.slugOf(kind, name);
+  const row = await loaders.named(kind).load(slug);
   if (row) return row;
-  const candidates = await namesByAlias(source, kind, name);
-  const only = oneOf(kind, name, candidates);
-  return only && loaders.named(kind).load(only.slug);
+  const only = oneOf(kind, name, await namesByAlias(source, kind, name));
+  const found = only && (await loaders.named(kind).load(only.slug));
+  if (!found) throw await unknownName(source, kind, slug, name);
+  return found;
 }
 
 /** @throws ClaimgraphError when there are several */

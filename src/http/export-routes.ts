@@ -66,9 +66,11 @@ async function sendRows(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const columns = await exportColumns(source, name);
-  const rows = await exportRows(source, name, signalOf(request));
+  const signal = signalOf(request);
+  const rows = await exportRows(source, name, signal);
   const text = pipeline(rows, exportFormatter(format, columns), (error) => {
-    if (error) request.log.warn({ err: error }, 'export ended early');
+    if (request.socket.destroyed) request.log.debug('export ended early: its client has gone');
+    else if (error) request.log.warn({ err: error }, 'export ended early');
   });
   markAnswer(request, false);
   return reply

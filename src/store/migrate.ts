@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { ClaimgraphError } from '../domain/index.js';
 
@@ -6,17 +6,22 @@ import { ClaimgraphError } from '../domain/index.js';
 const MIGRATION_LOCK = '7164783';
 
 /**
- * Brings the schema up to date; processes that start together wait for the one that does it.
+ * Brings the schema up to date; processes that start together wait for the one that does it. No statement of it
+ * is given up for taking long, whatever the connections of `dataSource` allow: an index of a full table does.
  * @returns names of the migrations that ran, oldest first; empty when there was nothing to do.
  */
 export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
   const holder = dataSource.createQueryRunner('master');
   try {
+    await holder.query('SET statement_timeout TO 0');
     await holder.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
-    const done = await dataSource.runMigrations();
+    const executor = new MigrationExecutor(dataSource, holder);
+    executor.transaction = 'all';
+    const done = await executor.executePendingMigrations();
     return done.map(({ name }) => name);
   } finally {
     await holder.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
+    await holder.query('RESET statement_timeout').catch(() => undefined);
     await holder.release();
   }
 }

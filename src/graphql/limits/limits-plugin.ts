@@ -3,12 +3,14 @@ import { GraphQLError } from 'graphql';
 import { ClaimgraphError, type ErrorCode } from '../../domain/index.js';
 import type { Context } from '../context.js';
 import { checkDocument, type DocumentLimits } from './document-limits.js';
-import { queryCost } from './query-cost.js';
+import { fittingSize, queryCost } from './query-cost.js';
 import { checkVariables, type VariableLimits } from './variable-limits.js';
 
 export interface QueryLimits extends DocumentLimits, VariableLimits {
   /** Most cost points of one query. */
   readonly maxCost: number;
+  /** Largest page. */
+  readonly maxPage: number;
 }
 
 /**
@@ -26,8 +28,11 @@ export function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<Context> {
           await refusing(async () => {
             checkDocument(document, operation, limits);
             checkVariables(request.variables, limits);
-            cost = queryCost(schema, document, operation, request.variables ?? {});
-            if (cost > limits.maxCost) throw tooCostly(cost, limits.maxCost);
+            const variables = request.variables ?? {};
+            const costWith = (most?: number) =>
+              queryCost(schema, document, operation, variables, most);
+            cost = costWith();
+            if (cost > limits.maxCost) throw tooCostly(cost, costWith, limits);
             await contextValue.charge(cost);
           });
         },
@@ -39,11 +44,17 @@ export function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<Context> {
   };
 }
 
-function tooCostly(cost: number, most: number): ClaimgraphError {
+function tooCostly(
+  cost: number,
+  costWith: (most: number) => number,
+  { maxCost, maxPage }: QueryLimits,
+): ClaimgraphError {
+  const fitting = fittingSize(costWith, maxCost, maxPage);
+  const way = fitting === null ? 'Nest less' : `With first: ${fitting} in every list it fits`;
   return new ClaimgraphError(
     'COST_LIMIT_EXCEEDED',
-    `The query costs ${cost} points; ${most} is the most. Ask for fewer rows at once (first, last) or nest less.`,
-    { detail: { requestedQueryCost: cost, maximumAvailable: most } },
+    `The query costs ${cost} points; ${maxCost} is the most. ${way}.`,
+    { detail: { requestedQueryCost: cost, maximumAvailable: maxCost, fittingFirst: fitting } },
   );
 }
 

@@ -53,14 +53,14 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
     @Query(() => type, {
       name: kind,
       nullable: true,
-      description: `One ${kind}, by slug, name or alias; null where no paper names it. A short form that papers use for several things is refused with the candidates.`,
+      description: `One ${kind}, by slug, name or alias. One that no paper names is null, with an error that has the nearest names; so is a short form that papers use for several things, with the candidates.`,
     })
     async one(
       @Ctx() context: Context,
       @Arg('slug', () => String, { description: 'Slug; a name or an alias will do.' }) slug: string,
     ) {
       const row = await findName(context, kind, slug);
-      return row && toNamed(kind, row.slug, row.name, row.papers);
+      return toNamed(kind, row.slug, row.name, row.papers);
     }
 
     @Query(() => Connection, { name: plural, description: `Every ${kind} that some paper names.` })

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ClaimgraphError } from '../../domain/index.js';
 import type { Context } from '../context.js';
 import { fromGlobalId, type NodeKind } from '../global-id.js';
+import { toCorrection } from '../map-corrections.js';
 import { toNamed, toPaper, toResult } from '../map-rows.js';
 import { Node } from '../types/named.type.js';
 
@@ -52,8 +53,10 @@ async function readNode({ loaders }: Context, kind: NodeKind, id: string): Promi
       const row = await loaders.result.load(id);
       return row && toResult(row);
     }
-    case 'Correction':
-      throw new ClaimgraphError('BAD_USER_INPUT', 'Corrections are listed under `corrections`.');
+    case 'Correction': {
+      const row = await loaders.correction.load(id);
+      return row && toCorrection(row);
+    }
     default: {
       const canonical = CANONICAL_KINDS[kind];
       const row = await loaders.named(canonical).load(id);

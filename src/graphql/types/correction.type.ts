@@ -1,6 +1,7 @@
-import { Field, Float, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
+import { Field, Float, GraphQLISODateTime, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.js';
 import { Bound, Category, Direction, described, Form } from './enums.js';
+import { Node } from './named.type.js';
 
 export enum CorrectionStatus {
   PROPOSED = 'proposed',
@@ -82,11 +83,13 @@ export class CorrectionEvent {
   at!: Date;
 }
 
-@ObjectType({ description: "A person's change to a result; the value that was read is kept." })
-export class Correction {
+@ObjectType({
+  implements: Node,
+  description: "A person's change to a result; the value that was read is kept.",
+})
+export class Correction implements Node {
   rowId!: string;
   resultId!: string;
-  @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string;
   @Field(() => CorrectionStatus, { description: 'How it stands.' })
   status!: CorrectionStatus;

@@ -51,6 +51,17 @@ export interface CorrectionEventRow {
   readonly made_at: Date;
 }
 
+export async function correctionsByIds(
+  source: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, CorrectionRow>> {
+  const rows: CorrectionRow[] = await source.query(
+    'SELECT * FROM corrections WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The history of corrections, oldest first. */
 export async function eventsOfCorrections(
   source: DataSource,

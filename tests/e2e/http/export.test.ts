@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../support/cli.js';
+import { holdTable } from '../../support/held-table.js';
 import { PAPERS } from '../../support/papers.js';
 import { withServer } from '../../support/server.js';
 
@@ -50,6 +51,19 @@ describe('an export', async () => {
     });
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toBe(await (await get(`${rows}.${format}`)).text());
+  });
+
+  it('whose client goes away ends without a word of trouble', async () => {
+    const hold = await holdTable(server.databaseUrl, 'papers');
+    const gone = new AbortController();
+    const asking = get('papers.ndjson', { signal: gone.signal }).catch((error) => error.name);
+    await expect.poll(hold.waiting).toBe(1);
+    gone.abort();
+    expect(await asking).toBe('AbortError');
+    await expect.poll(hold.waiting).toBe(0);
+    await hold.release();
+    expect((await get('papers.ndjson')).status).toBe(200);
+    expect(server.log()).not.toMatch(/"level":[4-6]0|stack|[Pp]remature/);
   });
 
   it('is not sent again while the data stays', async () => {

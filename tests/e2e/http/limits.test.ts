@@ -27,6 +27,17 @@ describe('cost', async () => {
     expect(extensions).toEqual({ cost: { requestedQueryCost, maximumAvailable: 10_000 } });
   });
 
+  it('that is too high is refused with the page size that fits', async () => {
+    const sized = (first: number) =>
+      `{ papers(first: ${first}) { nodes { results(first: ${first}) { nodes { paper { title } metric { name } } } } } }`;
+    const { status, errors, codes } = await ask(server, sized(100));
+    expect([status, codes]).toEqual([400, ['COST_LIMIT_EXCEEDED']]);
+    const fitting = errors?.[0]?.extensions.fittingFirst as number;
+    expect(errors?.[0]?.message).toContain(`first: ${fitting} `);
+    expect((await ask(server, sized(fitting))).codes).toEqual([]);
+    expect((await ask(server, sized(fitting + 1))).codes).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+
   it('follows the variables', async () => {
     const query = 'query ($n: Int) { papers(first: $n) { nodes { title } } }';
     const costOf = async (n: number) => (await ask(server, query, { n })).extensions?.cost;

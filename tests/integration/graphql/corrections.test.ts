@@ -64,6 +64,14 @@ describe('corrections', async () => {
       corrected: changes,
     });
     expect(await resultNow()).toMatchObject({ value: 58, corrected: false });
+    const node = await ask(
+      `query ($id: ID!) { node(id: $id) { id ... on Correction { reason result { value } } } }`,
+      { id: proposed.id },
+    );
+    expect([node.errors, node.data.node]).toEqual([
+      [],
+      { id: proposed.id, reason: 'digits swapped', result: { value: 58 } },
+    ]);
     const decided = await edit(DECIDE, { id: proposed.id, decision: 'ACCEPT' });
     expect(decided.errors).toEqual([]);
     expect(decided.data.decideCorrection).toEqual({

@@ -105,6 +105,19 @@ describe('filters', async () => {
     expect(data.results.totalCount).toBe(count);
   });
 
+  it.each(['method', 'dataset', 'task', 'metric'])(
+    'of one %s name the nearest of those that are there',
+    async (kind) => {
+      const near = { method: 'SlimNett', dataset: 'ImagNet', task: 'image clasification' };
+      const name = { ...near, metric: 'acuracy' }[kind as keyof typeof near];
+      const { data, errors } = await ask(`{ ${kind}(slug: "${name}") { name } }`);
+      expect(data[kind]).toBeNull();
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', kind, name });
+      expect(errors[0]?.extensions.nearest).not.toEqual([]);
+      expect(errors[0]?.message).toMatch(/Did you mean "(?:SlimNet|ImageNet|image class|accuracy)/);
+    },
+  );
+
   it('refuse half of a surrogate pair', async () => {
     const { errors } = await ask(
       'query ($text: String!) { papers(filter: { title: { contains: $text } }) { totalCount } }',

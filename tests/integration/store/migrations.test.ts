@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../migrations/index.js';
+import { createDataSource } from '../../../src/store/data-source.js';
 import { describeSchema } from '../../../src/store/describe-schema.js';
 import { migrate, requireCurrentSchema } from '../../../src/store/index.js';
 import { withStore } from '../../support/database.js';
@@ -52,6 +53,26 @@ describe('migrations', async () => {
     expect(done.flat()).toHaveLength(MIGRATIONS.length);
     expect(await describeSchema(dataSource)).toBe(before);
     await requireCurrentSchema(dataSource);
+  });
+
+  it('wait for another process however long a statement may take', async () => {
+    const [{ url }] = [dataSource.options as unknown as { url: string }];
+    const impatient = await createDataSource({ url, statementTimeout: 50 }).initialize();
+    const other = dataSource.createQueryRunner();
+    await other.query('SELECT pg_advisory_lock(7164783)');
+    const migrating = migrate(impatient);
+    const waits = () =>
+      dataSource.query(
+        `SELECT 1 FROM pg_stat_activity WHERE wait_event = 'advisory' AND now() - query_start > interval '200 ms'
+           AND datname = current_database()`,
+      );
+    await expect.poll(waits, { timeout: 5000 }).toHaveLength(1);
+    await other.query('SELECT pg_advisory_unlock(7164783)');
+    await other.release();
+    expect(await migrating).toEqual([]);
+    const [{ statement_timeout: after }] = await impatient.query('SHOW statement_timeout');
+    expect(after).toBe('50ms');
+    await impatient.destroy();
   });
 
   it('are refused when a newer program made some', async () => {
