@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { ClaimgraphError, type ErrorCode } from '../../domain/index.js';
 import type { Context } from '../context.js';
 import { checkDocument, type DocumentLimits } from './document-limits.js';
+import { KnownCosts } from './known-costs.js';
 import { fittingSize, queryCost } from './query-cost.js';
 import { checkVariables, type VariableLimits } from './variable-limits.js';
 
@@ -18,6 +19,7 @@ export interface QueryLimits extends DocumentLimits, VariableLimits {
  * says in `extensions.cost` what it was. Tokens are capped by the parser, bytes by the transport.
  */
 export function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<Context> {
+  const known = new KnownCosts();
   return {
     async requestDidStart() {
       let cost: number | null = null;
@@ -26,12 +28,14 @@ export function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<Context> {
           // Which operation is meant is unclear; that is answered where it would run.
           if (!operation) return;
           await refusing(async () => {
-            checkDocument(document, operation, limits);
             checkVariables(request.variables, limits);
             const variables = request.variables ?? {};
             const costWith = (most?: number) =>
               queryCost(schema, document, operation, variables, most);
-            cost = costWith();
+            cost = known.of(operation, variables, () => {
+              checkDocument(document, operation, limits);
+              return costWith();
+            });
             if (cost > limits.maxCost) throw tooCostly(cost, costWith, limits);
             await contextValue.charge(cost);
           });

@@ -43,6 +43,8 @@ describe('cost', async () => {
     const costOf = async (n: number) => (await ask(server, query, { n })).extensions?.cost;
     expect(await costOf(3)).toMatchObject({ requestedQueryCost: 4 });
     expect(await costOf(90)).toMatchObject({ requestedQueryCost: 91 });
+    expect(await costOf(90)).toMatchObject({ requestedQueryCost: 91 });
+    expect(await costOf(3)).toMatchObject({ requestedQueryCost: 4 });
   });
 });
 
