@@ -1,5 +1,6 @@
 import type { Direction, MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { isShareOfThings } from './bind-subject.js';
 import type { Claim } from './claim.js';
 import { isOtherLevel } from './other-level.js';
 import type { Item } from './sentence-items.js';
@@ -15,6 +16,7 @@ export function isBetter(
   roles: ReadonlyMap<string, MethodRole>,
 ): boolean | null {
   const { frame } = claim;
+  if (isShareOfThings(items, claim.index)) return null;
   if (frame.form === 'absolute') return isGoodLevel(items, claim, roles);
   if (frame.form === 'share') return true;
   const { direction, sense } = frame;

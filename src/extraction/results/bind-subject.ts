@@ -1,6 +1,6 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { clauseSubject } from './clause-subject.js';
+import { clauseSubject, nameTiedTo } from './clause-subject.js';
 import { enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
 import { isOtherLevel } from './other-level.js';
@@ -27,28 +27,35 @@ export function bindSubject(
   frame: Frame,
   methods: KnownMethods,
 ): BoundSubject | null {
+  if (isShareOfThings(items, index)) return null;
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
     return namedAfter(items, index) ?? foreignPhrase(items, index);
-  const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
-  if (clause) return { name: clause.name, way: clause.foreign ? 'phrase' : 'clause' };
   const after = frame.form === 'absolute' && !frame.wording ? namedAfter(items, index) : null;
+  const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
+  // `the best models reach little (11% for GPT-5)`: the name says more than the phrase.
+  if (clause && after && !methods.roles.has(clause.name)) return after;
+  if (clause) return { name: clause.name, way: clause.foreign ? 'phrase' : 'clause' };
   if (after && methods.main === null) return after;
   return methods.main ? { name: methods.main, way: 'own' } : after;
 }
 
-/** `GPT-4o (34.5)`, `Claude (22.0 and 14.9)`, `GPT-4o's 34.5`. */
+/** `GPT-4o (34.5)`, `Claude (22.0 and 14.9)`, `34.5 (GPT-4o)`, `GPT-4o's 34.5`. */
 function besideNumber(
   items: readonly Item[],
   index: number,
   frame: Frame,
   { roles }: KnownMethods,
 ): BoundSubject | null {
-  const open = enclosingParenthesis(items, index);
-  const named = open === null ? undefined : namedBefore(items, open);
+  const following = items[index + 2];
+  if (items[index + 1]?.text === '(' && following?.kind === 'method')
+    if (items[index + 3]?.text === ')') return { name: following.name, way: 'parenthesis' };
+  const open = isFirstOfPair(items, index) ? null : enclosingParenthesis(items, index);
+  const at = open === null ? -1 : namedBefore(items, open);
+  const named = items[at];
   if (named?.kind === 'method' && (frame.form === 'absolute' || roles.get(named.name) !== 'base'))
-    return { name: named.name, way: 'parenthesis' };
+    return { name: nameTiedTo(items, at, named.name), way: 'parenthesis' };
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const item = items[at] as Item;
     if (item.kind === 'number' || item.text === ',' || item.text === '(') break;
@@ -62,10 +69,17 @@ function besideNumber(
 
 const HEAD = wordsOf('ModelNoun');
 
-/** The item that names what a parenthesis is of: `X (`, `X model (`. */
-function namedBefore(items: readonly Item[], open: number): Item | undefined {
+/** Where the item stands that names what a parenthesis is of: `X (`, `X model (`. */
+function namedBefore(items: readonly Item[], open: number): number {
   const before = items[open - 1];
-  return before?.kind === 'word' && HEAD.has(before.lower) ? items[open - 2] : before;
+  return before?.kind === 'word' && HEAD.has(before.lower) ? open - 2 : open - 1;
+}
+
+/** `X matches Y (69.0 vs. 68.1)`: the first is what the clause is about, the second is Y's. */
+function isFirstOfPair(items: readonly Item[], index: number): boolean {
+  return (
+    items[index - 1]?.text === '(' && /^(?:vs|versus|against)$/.test(items[index + 1]?.lower ?? '')
+  );
 }
 
 /** `34.5 for GPT-4o` */
@@ -73,6 +87,21 @@ function namedAfter(items: readonly Item[], index: number): BoundSubject | null 
   const [link, after] = [items[index + 1], items[index + 2]];
   const tied = /^(?:for|by|with|from)$/.test(link?.lower ?? '');
   return tied && after?.kind === 'method' ? { name: after.name, way: 'beside' } : null;
+}
+
+/** `77% of articles include …`: a finding on things that are counted, not a figure of a method. */
+export function isShareOfThings(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (
+    item?.kind !== 'number' ||
+    item.number.unit?.symbol !== '%' ||
+    items[index + 1]?.lower !== 'of'
+  )
+    return false;
+  const before = items[index - 1];
+  const opens = !before || before.text === ':' || /^(?:that|while|whereas)$/.test(before.lower);
+  const counted = items[index + 2];
+  return opens && counted?.kind === 'word' && /\p{L}{3,}s$/u.test(counted.lower);
 }
 
 const MAX_PHRASE = 8;

@@ -121,6 +121,12 @@ const VARIANT = new Set(['variant', 'version', 'configuration', 'ablation']);
 const VARIANT_REACH = 6;
 const GENERAL_HEAD = /^(?:methods|models|approaches|systems|algorithms)$/;
 
+/** `ResNet-based U-Net`, `LEAP-distilled ViT`: a name with the other that a word ties to it. */
+export function nameTiedTo(items: readonly Item[], at: number, name: string): string {
+  const tied = TIED.has(items[at - 1]?.lower ?? '') && items[at - 2]?.text === '-';
+  return tied ? phraseText(items, at - 3, at + 1) : name;
+}
+
 /** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */
 function wholeName(items: readonly Item[], at: number, name: string): string {
   if (/^['’]s$/.test(items[at + 1]?.text ?? '')) {
@@ -179,7 +185,7 @@ function foreignSubject(
   return null;
 }
 
-const MAX_WORDS = 5;
+const MAX_WORDS = 8;
 const OWN_PHRASE = wordsOf('OwnPhrase');
 const SUPERLATIVE = wordsOf('Superlative');
 
@@ -206,18 +212,12 @@ function phraseSubject(
   while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
   while (
     from < to &&
-    /^(?:the|a|an|even|both|all|these|those|which|that|where|when|who)$/.test(
-      items[from]?.lower ?? '',
-    )
+    /^(?:and|even|both|all|these|those|which|that|where|when|who)$/.test(items[from]?.lower ?? '')
   )
     from++;
   const words = items.slice(from, to);
   const last = words.at(-1);
-  if (
-    last?.kind !== 'word' ||
-    words[0]?.kind === 'mark' ||
-    (from > start && !opensPhrase(items, from))
-  )
+  if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
     return null;
   const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
   if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
@@ -229,9 +229,10 @@ function isArticle(item: Item | undefined): boolean {
 }
 
 /** Nothing stands before the phrase that makes it an object or a part of a longer one. */
-function opensPhrase(items: readonly Item[], from: number): boolean {
-  const before = items[from - 1];
-  if (!before || before.kind === 'mark') return true;
+function opensPhrase(items: readonly Item[], from: number, start: number): boolean {
+  const place = from > start && isArticle(items[from - 1]) ? from - 2 : from - 1;
+  const before = items[place];
+  if (place < start || !before || before.kind === 'mark') return true;
   return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !VERBS.has(before.lower);
 }
 
@@ -252,6 +253,7 @@ function isPhraseWord(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text === '-' || items[at + 1]?.text === '-') return true;
   if (/ed$/.test(item.lower) && isArticle(items[at - 1])) return true;
   return (
+    !isArticle(item) &&
     !OBJECT_OF.has(item.lower) &&
     !OWN.has(item.lower) &&
     !VERBS.has(item.lower) &&

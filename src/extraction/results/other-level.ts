@@ -28,6 +28,8 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
     const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
     if (/^(?:to|with)$/.test(item.lower) && setAgainst) return true;
     if (STOP.test(item.lower)) return false;
+    // `a new SOTA 61%`: what is reached now.
+    if (FOREIGN.has(item.lower) && /^(?:a|new)$/.test(items[at - 1]?.lower ?? '')) return false;
     if (FOREIGN.has(item.lower) && end - at <= 4) return true;
   }
   return false;

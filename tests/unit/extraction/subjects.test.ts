@@ -46,4 +46,43 @@ describe('what a number belongs to', () => {
   it('is none where a macro stands for the name', () => {
     expect(subjectsOf('Our \\name achieves 92.1% accuracy.')).toEqual([null]);
   });
+
+  it('is no adjective or number word before a noun that is also a verb', () => {
+    expect(subjectsOf('FooNet predicts it on a held-out set with 90% accuracy.')).toEqual([
+      'FooNet',
+    ]);
+    expect(subjectsOf('FooNet achieves a new SOTA 61.04% mAP on COCO.')).toEqual(['FooNet']);
+  });
+
+  it('is the first of a pair for the clause, the second for the one compared with', () => {
+    expect(subjectsOf('BERT matches GPT-4o-mini (69.0 vs. 68.1 F1) on MNLI.')).toEqual([
+      'BERT',
+      'GPT-4o-mini',
+    ]);
+  });
+
+  it('is the method in the parenthesis behind the number', () => {
+    expect(subjectsOf('FooNet achieves 75% accuracy on MNLI against 10% (BERT).').at(-1)).toBe(
+      'BERT',
+    );
+  });
+
+  it('takes in the name that a word ties to it', () => {
+    expect(subjectsOf('FooNet beats a ResNet18-based U-Net (F1 = 0.589).')).toEqual([
+      'ResNet18-based U-Net',
+    ]);
+  });
+
+  it('is none where things are counted, which is neither good nor bad', () => {
+    const { results } = extract(
+      toDocument('FooNet: a parser', 'We propose FooNet. 77.1% of articles include one quotation.'),
+    );
+    expect(results.map(({ subject, better }) => [subject, better])).toEqual([[null, null]]);
+  });
+
+  it('is a technique of several words', () => {
+    expect(subjectsOf('Chain-of-thought prompting yields the highest accuracy at 34%.')).toEqual([
+      'Chain-of-thought prompting',
+    ]);
+  });
 });
