@@ -1,5 +1,5 @@
 import type { Claim } from './claim.js';
-import type { BoundMetric } from './metric-types.js';
+import { type BoundMetric, isVague } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 /** Takes the metric of another claim of the sentence, else of the sentence before, where a number has none. */
@@ -9,13 +9,16 @@ export function borrowFromSentences(
   previous: readonly Claim[],
 ): void {
   for (const [at, claim] of claims.entries()) {
-    if (claim.metric || claim.frame.form === 'share') continue;
+    const vague = claim.metric !== null && isVague(claim.metric);
+    if (claim.metric && !(vague && claim.frame.form === 'absolute')) continue;
+    if (claim.frame.form === 'share') continue;
     const own = claim.frame.source === null;
     const source = sameWords(claims, at) ?? (own ? inSentence(items, claims, at) : null);
     if (source) {
       claim.metric = { ...source, way: 'sentence' };
       continue;
     }
+    if (vague) continue;
     const last = previous.findLast(
       ({ verdict, metric }) => verdict.kind === 'result' && isQuality(metric) && metric,
     );
@@ -46,7 +49,8 @@ function inSentence(
   const after = claims
     .slice(at + 1)
     .find((other) => other.metric?.way === 'adjacent' && lends(other));
-  return (before ?? after)?.metric ?? null;
+  const source = (before ?? after)?.metric ?? null;
+  return source && claim.metric && isVague(source) ? null : source;
 }
 
 function isQuality(metric: BoundMetric | null): metric is BoundMetric {

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { acronymEndingAt, metricAt, phraseMetric } from './metric-phrase.js';
-import type { BoundMetric } from './metric-types.js';
+import { type BoundMetric, isVague } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
 
@@ -28,6 +28,9 @@ export function tiedMetric(items: readonly Item[], index: number): BoundMetric |
   if (!/^(?:in|on)$/.test(items[index + 1]?.lower ?? '')) return null;
   const at = items[index + 2]?.lower === 'the' ? index + 3 : index + 2;
   if (isTakenByNext(items, at + 1)) return null;
+  // `92% in toxicity assessment`: the noun phrase goes on.
+  const next = items[at + 1];
+  if (next?.kind === 'task' || (next?.kind === 'word' && !FUNCTION.has(next.lower))) return null;
   const metric = metricAt(items, at, 'slot');
   // `exceeds 50% on collisions`: what goes wrong there is where it was measured.
   return items[index + 1]?.lower === 'on' && metric?.row?.better === 'lower' ? null : metric;
@@ -139,7 +142,10 @@ const BARRIER = wordsOf('MetricBarrier');
 
 /** The nearest metric to the left in the clause, over no other number: `the accuracy of our model on X rose, reaching 95%`. */
 export function farMetric(items: readonly Item[], index: number): BoundMetric | null {
-  return farLeft(items, index) ?? rightIn(items, index);
+  const left = farLeft(items, index);
+  // `the highest performance, exceeding 94% in accuracy`: what is said behind says more.
+  if (left && isVague(left)) return rightIn(items, index) ?? left;
+  return left ?? rightIn(items, index);
 }
 
 function farLeft(items: readonly Item[], index: number): BoundMetric | null {

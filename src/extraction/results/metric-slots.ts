@@ -1,14 +1,13 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Frame } from './frame.js';
 import { acronymEndingAt, metricAt, metricRowOf, phraseMetric } from './metric-phrase.js';
-import type { BoundMetric } from './metric-types.js';
+import { type BoundMetric, isVague } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
 
 const BARRIER = wordsOf('MetricBarrier');
 const FUNCTION = wordsOf('FunctionWord');
 const VERBAL = wordsOf('VerbalNoun');
-const VAGUE = new Set(['performance', 'quality', 'score', 'efficiency']);
 const PREPOSITION = /^(?:in|of|on|for|at)$/;
 
 /** The metric in the slots of the number's frame, first choice first; a known one before a phrase. */
@@ -24,7 +23,7 @@ export function slotMetric(
     const found = inSlot(items, index, frame, slot);
     // The object of a verb is what it changes, known or not: "reduces judging bias by 19%".
     const object = slot === 'between' && /(?:-by|^level\.(?:from|to))$/.test(frame.rule);
-    if (found && (found.row ? !VAGUE.has(found.row.id) : object)) return found;
+    if (found && (found.row ? !isVague(found) : object)) return found;
     phrase ??= found;
   }
   return phrase;

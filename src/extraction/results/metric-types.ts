@@ -24,3 +24,14 @@ export interface BoundMetric {
   readonly to: number;
   readonly way: MetricWay;
 }
+
+const VAGUE = new Set(['performance', 'quality', 'score', 'efficiency']);
+
+/** A metric that says that something is good and not what: `performance`, a bare `score`. */
+export function isVague(metric: BoundMetric): boolean {
+  return (
+    metric.row !== null &&
+    VAGUE.has(metric.row.id) &&
+    (metric.row.id === 'performance' || metric.name === metric.row.name)
+  );
+}

@@ -5,7 +5,8 @@ const ENDERS = new Set(
     'on in for across over at under against than into to by with from via through during among between versus vs after ' +
     'before without within as and or while whereas but although though despite when where which because since if unless ' +
     'however that compared relative respectively using is are was were has have can could will would may might due per ' +
-    'only even achieving reaching obtaining yielding outperforming surpassing thus thereby making enabling compared'
+    'only even achieving reaching obtaining yielding outperforming surpassing thus thereby making enabling compared but below above ' +
+    'achieve achieves achieved attain attains attained obtain obtains obtained yield yields yielded show shows showed'
   ).split(' '),
 );
 const SKIPPED = new Set(
