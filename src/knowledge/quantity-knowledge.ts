@@ -1,6 +1,7 @@
 import { readRows } from './read-rows.js';
 import {
   boundRow,
+  confidenceRow,
   metricRow,
   numberWordRow,
   unitRow,
@@ -32,6 +33,11 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = Object.freeze({
 /** Claim wordings, and the classes of words that they ask for. */
 export const WORD_CLASSES = readRows('word-classes.json', wordClassRow);
 export const WORDINGS = readRows('wordings.json', wordingRow);
+
+/** By the id of a cue. */
+export const CONFIDENCE_WEIGHTS: ReadonlyMap<string, number> = new Map(
+  readRows('confidence.json', confidenceRow).map(({ id, weight }) => [id, weight]),
+);
 
 const WORD_LISTS = new Map(
   readRows('word-lists.json', wordListRow).map((row) => [row.id, new Set(row.words)]),

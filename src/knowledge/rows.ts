@@ -97,6 +97,9 @@ export const wordClassRow = z.strictObject({
 });
 export type WordClassRow = z.infer<typeof wordClassRow>;
 
+/** What a cue of `results/confidence.ts` adds to the log odds that a reading is right as a whole. */
+export const confidenceRow = z.strictObject({ id: z.string(), weight: z.number() });
+
 /** A list of words that the reading of numbers asks for by its id. */
 export const wordListRow = z.strictObject({
   id: z.string(),

@@ -109,7 +109,7 @@ function toResult(
     setting: settingOf(field.clean, items, claim.index),
     rule: frame.rule,
     reason: frame.reason,
-    confidence: confidenceOf(claim, context.methods.roles),
+    confidence: confidenceOf(claim, context.methods),
   };
 }
 
