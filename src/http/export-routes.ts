@@ -69,8 +69,9 @@ async function sendRows(
   const signal = signalOf(request);
   const rows = await exportRows(source, name, signal);
   const text = pipeline(rows, exportFormatter(format, columns), (error) => {
+    if (!error) return;
     if (request.socket.destroyed) request.log.debug('export ended early: its client has gone');
-    else if (error) request.log.warn({ err: error }, 'export ended early');
+    else request.log.warn({ err: error }, 'export ended early');
   });
   markAnswer(request, false);
   return reply

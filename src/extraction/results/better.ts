@@ -65,7 +65,7 @@ function isShownLow(items: readonly Item[], { index, metric }: Claim): boolean {
   return false;
 }
 
-const RIVALLED = /^(?:match|rival|outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/;
+const RIVALLED = new Set([...wordsOf('Beating'), ...wordsOf('Rivalling')]);
 const RIVAL_REACH = 8;
 
 /** `matches larger models that use 2x the FLOPs`: what others spend to get there. */
@@ -73,7 +73,7 @@ function isCostOfRival(items: readonly Item[], index: number): boolean {
   let at = index - 1;
   if (!/^(?:use|need|require|consume)s?$/.test(items[at]?.lower ?? '')) return false;
   if (!/^(?:that|which)$/.test(items[--at]?.lower ?? '')) return false;
-  return items.slice(Math.max(0, at - RIVAL_REACH), at).some(({ lower }) => RIVALLED.test(lower));
+  return items.slice(Math.max(0, at - RIVAL_REACH), at).some(({ lower }) => RIVALLED.has(lower));
 }
 
 function byWords(direction: Direction | null, metric: string): boolean {

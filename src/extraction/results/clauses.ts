@@ -1,9 +1,19 @@
-import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Item } from './sentence-items.js';
 
 const CLAUSE = wordsOf('ClauseWord');
 const REPORT = wordsOf('ReportVerb');
 const EVIDENCE = wordsOf('Evidence');
+
+const VERB_CLASS = /^(?:Raise|Cut|Drop|Beat|Trail|SpeedUp|Compress|Keep|Use)$/;
+
+/** Verbs by which a clause says something of its subject; "with" is listed among them and is none. */
+export const CLAUSE_VERBS: ReadonlySet<string> = new Set(
+  [
+    ...wordsOf('ReportingVerb'),
+    ...WORD_CLASSES.filter(({ id }) => VERB_CLASS.test(id)).flatMap(({ words }) => words),
+  ].filter((verb) => verb !== 'with'),
+);
 
 /**
  * Where the clause of an item begins: after the last word that opens another claim, or after "results show

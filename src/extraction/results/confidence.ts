@@ -1,6 +1,7 @@
 import type { MethodRole } from '../../domain/index.js';
 import { CONFIDENCE_WEIGHTS } from '../../knowledge/quantity-knowledge.js';
-import type { Claim, PaperContext } from './claim.js';
+import type { KnownMethods } from './bind-subject.js';
+import type { Claim } from './claim.js';
 
 const FRAMES: readonly [RegExp, string][] = [
   [/^step\.signed$/, 'signed'],
@@ -16,7 +17,7 @@ const CEILING = 0.98;
  * logistic regression on the ways in which its parts were bound. Calibrated on abstracts, so that of the results
  * at 0.7 about seven in ten are right; the weights are those of a fit on 622 annotated ones.
  */
-export function confidenceOf(claim: Claim, methods: PaperContext['methods']): number {
+export function confidenceOf(claim: Claim, methods: KnownMethods): number {
   let logOdds = weightOf('base');
   for (const cue of cuesOf(claim, methods)) logOdds += weightOf(cue);
   const probability = 1 / (1 + Math.exp(-logOdds));
@@ -29,7 +30,7 @@ function weightOf(cue: string): number {
 }
 
 /** What confidence is judged by; the ids of `knowledge/confidence.json`. */
-function cuesOf(claim: Claim, methods: PaperContext['methods']): readonly string[] {
+function cuesOf(claim: Claim, methods: KnownMethods): readonly string[] {
   return [metricCue(claim), datasetCue(claim), subjectCue(claim, methods), frameCue(claim)];
 }
 
@@ -44,7 +45,7 @@ function datasetCue({ dataset, metric, frame }: Claim): string {
   return frame.form === 'absolute' ? 'dataset.none.level' : 'dataset.none.change';
 }
 
-function subjectCue({ subject }: Claim, { roles, main }: PaperContext['methods']): string {
+function subjectCue({ subject }: Claim, { roles, main }: KnownMethods): string {
   if (!subject) return main ? 'subject.none.main' : 'subject.none';
   const role: MethodRole | 'phrase' = roles.get(subject.name) ?? 'phrase';
   return `subject.${subject.way}.${role}`;

@@ -1,19 +1,8 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Item } from './sentence-items.js';
 
-const ENDERS = new Set(
-  (
-    'on in for across over at under against than into to by with from via through during among between versus vs after ' +
-    'before without within as and or while whereas but although though despite when where which because since if unless ' +
-    'however that compared relative respectively using is are was were has have can could will would may might due per ' +
-    'only even achieving reaching obtaining yielding outperforming surpassing thus thereby making enabling compared but below above ' +
-    'achieve achieves achieved attain attains attained obtain obtains obtained yield yields yielded show shows showed'
-  ).split(' '),
-);
-const SKIPPED = new Set(
-  'a an the its their his our this these those both all each such any some more most very much significant substantial absolute relative average overall mean total respective further additional'.split(
-    ' ',
-  ),
-);
+const ENDERS = wordsOf('PhraseEnd');
+const SKIPPED = wordsOf('PhraseSkipped');
 const MAX_WORDS = 4;
 
 /** A run of words that names a thing of no list: "skill mastery", "negative emotions". */

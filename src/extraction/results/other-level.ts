@@ -5,7 +5,7 @@ import type { Item } from './sentence-items.js';
 
 const FOREIGN = wordsOf('Foreign');
 const AGAINST = /^(?:than|vs|versus|against|from)$/;
-const BEATING = /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/;
+const BEATING = wordsOf('Beating');
 const STOP =
   /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
 const JOINT = /^(?:and|,|\/)$/;
@@ -23,7 +23,7 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
       if (item.kind === 'number' && at < end - 1) continue;
       return false;
     }
-    if (AGAINST.test(item.lower) || BEATING.test(item.lower)) return true;
+    if (AGAINST.test(item.lower) || BEATING.has(item.lower)) return true;
     if (item.lower === 'of' && /^(?:instead|ahead)$/.test(items[at - 1]?.lower ?? '')) return true;
     const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
     if (/^(?:to|with)$/.test(item.lower) && setAgainst) return true;

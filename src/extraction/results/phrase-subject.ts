@@ -1,0 +1,109 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { CLAUSE_VERBS, phraseText } from './clauses.js';
+import type { Item } from './sentence-items.js';
+
+/** What a clause says that its numbers belong to. */
+export interface ClauseSubject {
+  readonly name: string;
+  /** A phrase for what is not the paper's own, where no name stands. */
+  readonly foreign: boolean;
+}
+
+const OWN = wordsOf('OwnWord');
+const OBJECT_OF = wordsOf('ObjectOf');
+const FOREIGN = wordsOf('Foreign');
+const MAX_PHRASE = 10;
+
+/** `a naive brute force baseline achieves 56%`: the phrase before the verb, from the word that calls it another's. */
+export function foreignSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+): ClauseSubject | null {
+  let from = -1;
+  for (let at = start; at < Math.min(index, start + MAX_PHRASE); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'number' || item.kind === 'metric' || item.text === ',') return null;
+    if (OBJECT_OF.has(item.lower)) return null;
+    if (CLAUSE_VERBS.has(item.lower))
+      return from >= 0 ? { name: phraseText(items, from, at), foreign: true } : null;
+    if (from < 0 && FOREIGN.has(item.lower)) from = at;
+  }
+  return null;
+}
+
+const MAX_WORDS = 8;
+const OWN_PHRASE = wordsOf('OwnPhrase');
+const SUPERLATIVE = wordsOf('Superlative');
+
+/**
+ * `humans showed …`, `prompts that reduce …`: the phrase before the verb of the number, where it names something in
+ * particular. A paper with a method of its own is about that, so that only others' best are taken there.
+ */
+export function phraseSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+  hasMain: boolean,
+): ClauseSubject | null {
+  let verb = index - 1;
+  while (verb > start && (!isFiniteVerb(items[verb] as Item) || isNounResults(items, verb))) verb--;
+  if (verb <= start) return null;
+  let to = verb;
+  while (
+    to > start &&
+    /(?:ly|^that|^which|^can|^also|^even|^alone)$/.test(items[to - 1]?.lower ?? '')
+  )
+    to--;
+  let from = to;
+  while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
+  while (
+    from < to &&
+    /^(?:and|even|both|all|these|those|which|that|where|when|who)$/.test(items[from]?.lower ?? '')
+  )
+    from++;
+  const words = items.slice(from, to);
+  const last = words.at(-1);
+  if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
+    return null;
+  const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
+  if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
+  return { name: phraseText(items, from, to), foreign: best };
+}
+
+function isArticle(item: Item | undefined): boolean {
+  return item === undefined || /^(?:the|a|an)$/.test(item.lower);
+}
+
+/** Nothing stands before the phrase that makes it an object or a part of a longer one. */
+function opensPhrase(items: readonly Item[], from: number, start: number): boolean {
+  const place = from > start && isArticle(items[from - 1]) ? from - 2 : from - 1;
+  const before = items[place];
+  if (place < start || !before || before.kind === 'mark') return true;
+  return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !CLAUSE_VERBS.has(before.lower);
+}
+
+/** `Experimental results present …`: a noun there, and so no verb. */
+function isNounResults(items: readonly Item[], at: number): boolean {
+  return items[at]?.lower === 'results' && items[at + 1]?.lower !== 'in';
+}
+
+function isFiniteVerb({ kind, lower }: Item): boolean {
+  return kind === 'word' && CLAUSE_VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
+}
+
+function isPhraseWord(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.kind === 'mark') return item.text === '-';
+  if (item.kind !== 'word') return false;
+  // `Chain-of-thought prompting`, `top-performing models`, `a trained method`.
+  if (items[at - 1]?.text === '-' || items[at + 1]?.text === '-') return true;
+  if (/ed$/.test(item.lower) && isArticle(items[at - 1])) return true;
+  return (
+    !isArticle(item) &&
+    !OBJECT_OF.has(item.lower) &&
+    !OWN.has(item.lower) &&
+    !CLAUSE_VERBS.has(item.lower) &&
+    item.lower !== 'to'
+  );
+}
