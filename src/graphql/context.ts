@@ -3,6 +3,7 @@ import type { Database } from '../store/index.js';
 import type { Authority } from './authorise.js';
 import type { Renormalise } from './correct-result.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { EVERYTHING, type Selection } from './selection.js';
 import type { SetQuality } from './types/quality.type.js';
 
 /** What the resolvers of one request share. */
@@ -11,6 +12,8 @@ export interface Context {
   readonly reader: PaperReader;
   readonly names: NameIndex;
   readonly loaders: Loaders;
+  /** What the operation selects; noted before its first resolver runs. */
+  selection: Selection;
   /** Figures of the extractor version that was measured last. */
   readonly quality: MeasuredQuality;
   /** Whether the client may change something. */
@@ -44,18 +47,20 @@ export interface MeasuredQuality {
   readonly sets: readonly SetQuality[];
 }
 
-export type Services = Omit<Context, 'loaders' | 'once'>;
+export type Services = Omit<Context, 'loaders' | 'selection' | 'once'>;
 
 /** A context of its own for every request: nothing read for one is seen by another. */
 export function createContext(services: Services): Context {
   const done = new Map<string, Promise<unknown>>();
-  return {
+  const context: Context = {
     ...services,
-    loaders: createLoaders(services.source),
+    selection: EVERYTHING,
+    loaders: createLoaders(services.source, () => context.selection),
     once<T>(key: string, work: () => Promise<T>) {
       const started = (done.get(key) as Promise<T> | undefined) ?? work();
       done.set(key, started);
       return started;
     },
   };
+  return context;
 }

@@ -17,17 +17,18 @@ import {
   namesBySlug,
   type Page,
   type PageRequest,
-  type PaperRow,
+  type PaperPart,
   papersByIds,
-  type ResultRow,
+  type ResultPart,
   readNestedPages,
   resultsByIds,
 } from '../store/queries/index.js';
+import type { Selection } from './selection.js';
 
 /** One statement a level: every loader gathers the keys of a level before it asks. */
 export interface Loaders {
-  readonly paper: DataLoader<string, PaperRow | null>;
-  readonly result: DataLoader<string, ResultRow | null>;
+  readonly paper: DataLoader<string, PaperPart | null>;
+  readonly result: DataLoader<string, ResultPart | null>;
   /** What papers name and link to. */
   readonly findings: DataLoader<string, FindingRows | null>;
   readonly correction: DataLoader<string, CorrectionRow | null>;
@@ -41,7 +42,8 @@ export interface Loaders {
   count(list: NestedList): DataLoader<string, number>;
 }
 
-export function createLoaders(source: Database): Loaders {
+/** @param selection what the operation selects, asked for when something is read */
+export function createLoaders(source: Database, selection: () => Selection): Loaders {
   const cache = new Map<string, unknown>();
   const once = <V>(
     name: string,
@@ -57,12 +59,13 @@ export function createLoaders(source: Database): Loaders {
       const found = await load(keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-  const paper = single('paper', (ids) => papersByIds(source, ids));
+  const paper = single('paper', (ids) => papersByIds(source, ids, selection().papers));
   return {
     paper,
     result: single('result', async (ids) => {
-      const rows = await resultsByIds(source, ids);
-      for (const row of rows.values()) paper.prime(row.paper.id, row.paper);
+      const { results, papers, has } = selection();
+      const rows = await resultsByIds(source, ids, results, has('paper') ? papers : null);
+      for (const row of rows.values()) if (row.paper) paper.prime(row.paper.id, row.paper);
       return rows;
     }),
     correction: single('correction', (ids) => correctionsByIds(source, ids)),
@@ -70,7 +73,7 @@ export function createLoaders(source: Database): Loaders {
       const found = await eventsOfCorrections(source, ids);
       return ids.map((id) => found.get(id) ?? []);
     }),
-    findings: single('findings', (ids) => findingsOfPapers(source, ids)),
+    findings: single('findings', (ids) => findingsOfPapers(source, ids, selection().findings)),
     known: new DataLoader<AskedName, string | null, string>(
       async (asked) => {
         const names = await knownNames(source, asked);

@@ -2,10 +2,10 @@ import type { CanonicalKind } from '../domain/index.js';
 import { METRICS } from '../knowledge/quantity-knowledge.js';
 import type {
   LinkRow,
-  MentionRow,
-  PaperRow,
+  MentionPart,
+  PaperPart,
   QuantityRow,
-  ResultRow,
+  ResultPart,
 } from '../store/queries/index.js';
 import { type NodeKind, toGlobalId } from './global-id.js';
 import type { Dataset, Method, Metric, Task } from './types/named.type.js';
@@ -48,7 +48,8 @@ export function toNamed(
   } as Method & Dataset & Task & Metric;
 }
 
-export function toPaper(row: PaperRow): Paper {
+/** What was not read of the row is undefined: nothing selects it. */
+export function toPaper(row: PaperPart): Paper {
   return {
     __kind: 'Paper',
     id: toGlobalId('Paper', row.id),
@@ -68,16 +69,21 @@ export function toPaper(row: PaperRow): Paper {
     hasCode: row.has_code,
     withoutAbstract: row.without_abstract,
     storedAt: row.changed_at,
-  } as Paper;
+  } as unknown as Paper;
 }
 
-function spanOf(row: { field: string; start_offset: number; end_offset: number }): Span {
+type Optional<T> = T | null | undefined;
+
+function named(kind: CanonicalKind, slug: Optional<string>, name: Optional<string>) {
+  return slug ? toNamed(kind, slug, name ?? null) : null;
+}
+
+function spanOf(row: { field?: string; start_offset?: number; end_offset?: number }): Span {
   return { field: row.field, start: row.start_offset, end: row.end_offset } as Span;
 }
 
-export function toResult(row: ResultRow): Result {
-  const named = (kind: CanonicalKind, slug: string | null, name: string | null) =>
-    slug === null ? null : toNamed(kind, slug, name);
+/** What was not read of the row is undefined: nothing selects it. */
+export function toResult(row: ResultPart): Result {
   return {
     __kind: 'Result',
     id: toGlobalId('Result', row.id),
@@ -116,7 +122,7 @@ export function toResult(row: ResultRow): Result {
   } as unknown as Result;
 }
 
-export function toMention(row: MentionRow): MethodMention & DatasetMention & TaskMention {
+export function toMention(row: MentionPart): MethodMention & DatasetMention & TaskMention {
   return {
     name: row.name,
     aliases: row.aliases,
@@ -124,7 +130,7 @@ export function toMention(row: MentionRow): MethodMention & DatasetMention & Tas
     rule: row.rule,
     confidence: row.confidence,
     role: row.role,
-    [row.kind]: toNamed(row.kind, row.slug, row.canonical_name),
+    [row.kind]: toNamed(row.kind, row.slug, row.canonical_name ?? null),
   } as unknown as MethodMention & DatasetMention & TaskMention;
 }
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import type { Context } from './context.js';
 import { CompareResolver } from './resolvers/compare.resolver.js';
 import {
   ContradictionResolver,
@@ -25,10 +26,11 @@ import { ParetoResolver } from './resolvers/pareto.resolver.js';
 import { QualityResolver } from './resolvers/quality.resolver.js';
 import { QuantityResolver, ResultResolver } from './resolvers/result.resolver.js';
 import { ResultRowsResolver } from './resolvers/result-rows.resolver.js';
+import { selectedIn } from './selection.js';
 
 /** Builds the executable schema; its text is emitted to `schema/schema.graphql`. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       PaperResolver,
       ResultResolver,
@@ -55,4 +57,17 @@ export function createSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  noteSelections(schema);
+  return schema;
+}
+
+/** Has every query note what it selects before it reads anything. */
+function noteSelections(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { resolve } = field as { resolve: GraphQLFieldResolver<unknown, Context> };
+    field.resolve = (root, args, context: Context, info) => {
+      context.selection = selectedIn(info);
+      return resolve(root, args, context, info);
+    };
+  }
 }

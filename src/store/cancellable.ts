@@ -1,10 +1,12 @@
+import type { PoolClient } from 'pg';
 import { ClaimgraphError } from '../domain/index.js';
 import { cancelStatement, type ServerConnection } from './cancel-statement.js';
 import type { Database } from './database.js';
+import { preparedName } from './prepared.js';
 
 /**
  * A view of the database for one request: when the signal is aborted, a statement under way is cancelled on
- * the server, one that waits for a connection is given up, and no other is begun.
+ * the server, one that waits for a connection is given up, and no other is begun. For reading alone.
  * @throws ClaimgraphError TIMEOUT from each of them
  */
 export function cancellable(source: Database, signal: AbortSignal): Database {
@@ -21,7 +23,7 @@ async function run(
 ): Promise<unknown> {
   if (signal.aborted) throw givenUp(signal);
   const runner = source.createQueryRunner('slave');
-  const connecting: Promise<ServerConnection> = runner.connect();
+  const connecting: Promise<PoolClient> = runner.connect();
   try {
     await settledOrAborted(connecting, signal);
   } catch (error) {
@@ -35,11 +37,18 @@ async function run(
   let cancelling: Promise<void> | null = null;
   const connection = await connecting;
   const cancel = () => {
-    cancelling = cancelStatement(connection);
+    cancelling = cancelStatement(connection as PoolClient & ServerConnection);
   };
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await runner.query(sql, parameters);
+    // The driver itself: it can keep a statement planned, and nothing here listens to typeorm's events.
+    const name = preparedName(sql);
+    const { rows } = await connection.query({
+      ...(name && { name }),
+      text: sql,
+      values: parameters,
+    });
+    return rows;
   } catch (error) {
     throw signal.aborted ? givenUp(signal) : error;
   } finally {

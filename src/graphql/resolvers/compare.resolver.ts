@@ -64,7 +64,10 @@ export class CompareResolver {
     const keys = [...new Set(slugs.items)];
     if (keys.length < LEAST_ITEMS) throw bad('compare takes at least two different things.');
     const [read, items] = await Promise.all([
-      readCompared(context.source, kind, keys, slugs.datasets, slugs.metrics, MOST_ROWS + 1),
+      readCompared(
+        ...([context.source, kind, keys, slugs.datasets, slugs.metrics] as const),
+        ...([MOST_ROWS + 1, context.selection.results] as const),
+      ),
       readItems(context, kind, keys),
     ]);
     return toComparison(items, keys, read, slugs);

@@ -1,7 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ClaimgraphError } from '../../domain/index.js';
 import { decideCorrection, proposeCorrection } from '../../store/index.js';
-import { type CorrectionFilter, correctionList } from '../../store/queries/index.js';
+import {
+  type CorrectionFilter,
+  correctionList,
+  type ResultRow,
+} from '../../store/queries/index.js';
 import { requireAuthority } from '../authorise.js';
 import { checkInput } from '../check-input.js';
 import type { Context } from '../context.js';
@@ -62,7 +66,8 @@ export class CorrectionResolver {
     const resultId = rowIdOf('Result', result);
     const row = await context.loaders.result.load(resultId);
     if (!row) throw new ClaimgraphError('NOT_FOUND', 'The store has no such result.');
-    const columns = changedColumns(row, changes, context.renormalise);
+    // Mutations note no selection: the row was read whole.
+    const columns = changedColumns(row as ResultRow, changes, context.renormalise);
     const proposal = { resultId, changes: columns, madeBy: by, reason };
     return toCorrection(await proposeCorrection(context.source, proposal));
   }

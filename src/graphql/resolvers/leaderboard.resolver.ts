@@ -3,6 +3,7 @@ import {
   type BoardGroup,
   type BoardRow,
   boardList,
+  type ResultColumn,
   type ResultFilter,
   readBestSoFar,
   readBoardGroups,
@@ -101,7 +102,8 @@ export class LeaderboardResolver {
     @Args(() => PageArgs) page: PageArgs,
   ) {
     if (!board) return toConnection(NO_ROWS, toEntry(false), async () => 0);
-    return readConnection(context, boardList(board), page, toEntry(board.group.better !== null));
+    const list = boardList(board, columnsOf(context));
+    return readConnection(context, list, page, toEntry(board.group.better !== null));
   }
 
   @FieldResolver(() => [LeaderboardEntry], {
@@ -110,14 +112,20 @@ export class LeaderboardResolver {
   })
   async bestSoFar(
     @Root() { board }: Leaderboard,
-    @Ctx() { source }: Context,
+    @Ctx() context: Context,
   ): Promise<LeaderboardEntry[]> {
     if (!board || board.group.better === null) return [];
-    return (await readBestSoFar(source, board)).map((row) => ({
+    const rows = await readBestSoFar(context.source, board, columnsOf(context));
+    return rows.map((row) => ({
       ...toEntry(true)(row),
       rank: null,
     }));
   }
+}
+
+/** What the row of a board shows: the method that its result is of, and the result. */
+function columnsOf({ selection }: Context): readonly ResultColumn[] {
+  return ['subject_slug', 'subject_name', ...selection.results];
 }
 
 interface BoardSlugs {

@@ -118,7 +118,8 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
       orderBy?: Order<PaperOrderField>[],
     ) {
       const read = await readPaperFilter(context, filter);
-      const list = paperList(read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'), kind);
+      const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
+      const list = paperList(read, order, context.selection.papers, kind);
       return readNestedConnection(context, list, thing.slug, page, toPaper);
     }
 
@@ -153,7 +154,8 @@ async function resultsOn(
   orderBy: Order<ResultOrderField>[] | undefined,
 ) {
   const read = await readResultFilter(context, filter);
-  const list = resultListOf(side, read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'));
+  const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
+  const list = resultListOf(side, read, order, context.selection.results);
   return readNestedConnection(context, list, slug, page, toResult);
 }
 

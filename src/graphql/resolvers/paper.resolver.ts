@@ -42,7 +42,7 @@ export class PaperResolver {
     description: 'One paper, by exactly one of its ids; null where the store has none such.',
   })
   async paper(
-    @Ctx() { loaders, source }: Context,
+    @Ctx() { loaders, source, selection }: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id as this API gives it.' }) id?: string,
     @Arg('arxivId', () => String, { nullable: true, description: 'With or without version.' })
     arxivId?: string,
@@ -54,7 +54,11 @@ export class PaperResolver {
       throw new ClaimgraphError('BAD_USER_INPUT', 'Give exactly one of id, arxivId and doi.');
     const row = id
       ? await loaders.paper.load(rowIdOf('Paper', id))
-      : await paperByKey(source, arxivId ? arxivKey(arxivId) : doiKey(doi as string));
+      : await paperByKey(
+          source,
+          arxivId ? arxivKey(arxivId) : doiKey(doi as string),
+          selection.papers,
+        );
     return row && toPaper(row);
   }
 
@@ -76,6 +80,7 @@ export class PaperResolver {
     const list = paperList(
       await readPaperFilter(context, filter),
       orderOr(orderBy, 'PUBLISHED_AT', 'DESC'),
+      context.selection.papers,
     );
     return readConnection(context, list, page, toPaper);
   }
@@ -118,6 +123,7 @@ export class PaperResolver {
     const list = resultList(
       await readResultFilter(context, filter),
       orderOr(orderBy, 'READING_ORDER', 'ASC'),
+      context.selection.results,
     );
     return readNestedConnection(context, list, paper.rowId, page, toResult);
   }

@@ -38,7 +38,8 @@ export class ResultResolver {
     orderBy?: Order<ResultOrderField>[],
   ) {
     const read = await readResultFilter(context, filter);
-    const list = resultList(read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'));
+    const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
+    const list = resultList(read, order, context.selection.results);
     return readConnection(context, list, page, toResult);
   }
 

@@ -49,7 +49,7 @@ described(Winner, 'Winner', 'Which of two is better.', {
   TIE: 'Neither: the values are equal.',
 });
 
-@ObjectType({ description: 'A paper or a method that is compared.' })
+@ObjectType({ simpleResolvers: true, description: 'A paper or a method that is compared.' })
 export class ComparedItem {
   @Field(() => ID, { description: 'Id of the paper or the method.' })
   id!: string;
@@ -57,7 +57,7 @@ export class ComparedItem {
   name!: string;
 }
 
-@ObjectType({ description: 'What one item reports on one measure.' })
+@ObjectType({ simpleResolvers: true, description: 'What one item reports on one measure.' })
 export class ComparisonCell {
   @Field(() => ComparedItem, { description: 'The paper or method.' })
   item!: ComparedItem;
@@ -65,7 +65,10 @@ export class ComparisonCell {
   results!: Result[];
 }
 
-@ObjectType({ description: 'One row of the matrix: a metric on a data set.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One row of the matrix: a metric on a data set.',
+})
 export class ComparisonMeasure {
   @Field(() => Dataset, { nullable: true, description: 'Null where the numbers name none.' })
   dataset!: Dataset | null;
@@ -76,6 +79,7 @@ export class ComparisonMeasure {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Two items on one measure, flat, by the two of their numbers that can best be compared.',
 })
@@ -132,7 +136,10 @@ export class ComparisonPair {
   b!: Result | null;
 }
 
-@ObjectType({ description: 'Papers or methods against data sets and metrics.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Papers or methods against data sets and metrics.',
+})
 export class Comparison {
   @Field(() => [ComparedItem], { description: 'What is compared: the columns.' })
   items!: ComparedItem[];

@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../../store/queries/index.js';
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'More rows follow after endCursor.' })
   hasNextPage!: boolean;
@@ -49,14 +49,20 @@ export function toConnection<Row, Node>(
 
 /** Makes the two classes of a Relay connection for a node type. */
 export function connectionOf<Node extends object>(NodeType: ClassType<Node>, name: string) {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `A ${name} in a list, with its cursor.`,
+  })
   class Edge {
     @Field(() => String, { description: 'Opaque; good for this list alone.' })
     cursor!: string;
     @Field(() => NodeType, { description: `The ${name}.` })
     node!: Node;
   }
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list of ${name}.`,
+  })
   class Connection {
     @Field(() => [Edge], { description: 'The rows with their cursors.' })
     edges!: Edge[];

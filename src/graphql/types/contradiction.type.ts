@@ -3,6 +3,7 @@ import { connectionOf } from './connection.js';
 import { Dataset, Method, Metric } from './named.type.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'Different exact levels of one method on one data set, metric, setting and unit.',
 })
 export class Contradiction {

@@ -31,6 +31,7 @@ described(Decision, 'Decision', 'What is done about a correction.', {
 });
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Values of a result that a correction changes; null also where it leaves them alone: see `fields`.',
 })
@@ -68,6 +69,7 @@ export class CorrectedValues {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'One step in the history of a correction; steps are added, never changed.',
 })
 export class CorrectionEvent {
@@ -84,6 +86,7 @@ export class CorrectionEvent {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: "A person's change to a result; the value that was read is kept.",
 })

@@ -63,7 +63,7 @@ described(PaperFacetField, 'PaperFacetField', 'What papers are grouped by.', {
   HAS_CODE: 'Whether they name a code repository.',
 });
 
-@ObjectType({ description: 'One group.' })
+@ObjectType({ simpleResolvers: true, description: 'One group.' })
 export class FacetBucket {
   @Field(() => String, { description: 'What its rows share: a slug, a value, `2024-05`.' })
   key!: string;
@@ -73,7 +73,10 @@ export class FacetBucket {
   count!: number;
 }
 
-@ObjectType({ description: 'Rows grouped by a field, the largest group first.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Rows grouped by a field, the largest group first.',
+})
 export class Facets {
   @Field(() => [FacetBucket], { description: 'The largest groups.' })
   buckets!: readonly FacetBucket[];

@@ -14,7 +14,7 @@ described(MatchKind, 'MatchKind', 'How a paper sets two methods against each oth
   STATED: 'It states a change, ratio or share of the one against the other.',
 });
 
-@ObjectType({ description: 'Two methods met in one paper.' })
+@ObjectType({ simpleResolvers: true, description: 'Two methods met in one paper.' })
 export class Match {
   paperId!: string;
   aResultId!: string | null;
@@ -49,7 +49,7 @@ export class Match {
 
 export const MatchConnection = connectionOf(Match, 'Match');
 
-@ObjectType({ description: 'How often each of two methods is better.' })
+@ObjectType({ simpleResolvers: true, description: 'How often each of two methods is better.' })
 export class Tally {
   @Field(() => Int, { description: 'Matches in which the first is better.' })
   a!: number;
@@ -63,7 +63,10 @@ export class Tally {
   papers!: number;
 }
 
-@ObjectType({ description: 'Two methods over all papers in which they meet.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Two methods over all papers in which they meet.',
+})
 export class HeadToHead {
   pair!: Pair;
   @Field(() => Method, { description: 'The first.' })

@@ -16,6 +16,7 @@ described(RunStatus, 'RunStatus', 'How an ingest stands.', {
 });
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'One ingest with its counts: read = stored + unchanged + merged + rejected.',
 })
 export class IngestRun {
@@ -51,7 +52,7 @@ export class IngestRun {
 
 export const IngestRunConnection = connectionOf(IngestRun, 'IngestRun');
 
-@ObjectType({ description: 'A record that could not be read, and why.' })
+@ObjectType({ simpleResolvers: true, description: 'A record that could not be read, and why.' })
 export class Reject {
   @Field(() => ID, { description: 'Of the record at its place.' })
   id!: string;

@@ -16,7 +16,10 @@ described(BoardRows, 'BoardRows', 'What a leaderboard has one row for: its best 
   RESULT: 'Every reported level.',
 });
 
-@ObjectType({ description: 'A setting in which a metric is reported on a data set.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A setting in which a metric is reported on a data set.',
+})
 export class BoardSetting {
   @Field(() => String, {
     nullable: true,
@@ -32,7 +35,7 @@ export class BoardSetting {
   count!: number;
 }
 
-@ObjectType({ description: 'A metric reported on a data set.' })
+@ObjectType({ simpleResolvers: true, description: 'A metric reported on a data set.' })
 export class BoardMetric {
   @Field(() => Metric, { description: 'The metric.' })
   metric!: Metric;
@@ -40,7 +43,7 @@ export class BoardMetric {
   count!: number;
 }
 
-@ObjectType({ description: 'One row of a leaderboard, with its evidence.' })
+@ObjectType({ simpleResolvers: true, description: 'One row of a leaderboard, with its evidence.' })
 export class LeaderboardEntry {
   @Field(() => Int, {
     nullable: true,
@@ -65,6 +68,7 @@ export class LeaderboardEntry {
 export const LeaderboardConnection = connectionOf(LeaderboardEntry, 'LeaderboardEntry');
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'Levels on one data set, of one metric, in one setting and one unit, best first.',
 })
 export class Leaderboard {

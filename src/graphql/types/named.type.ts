@@ -18,6 +18,7 @@ abstract class NamedBase {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: 'A method, model, system or algorithm under its canonical name.',
 })
@@ -30,6 +31,7 @@ export class Method extends NamedBase implements Node {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: 'A data set, benchmark or test suite under its canonical name.',
 })
@@ -41,7 +43,7 @@ export class Dataset extends NamedBase implements Node {
   declare name: string;
 }
 
-@ObjectType({ implements: Node, description: 'A task that papers address.' })
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'A task that papers address.' })
 export class Task extends NamedBase implements Node {
   id!: string;
   @Field(() => String, { description: 'A pure function of the folded name; stable.' })
@@ -50,7 +52,11 @@ export class Task extends NamedBase implements Node {
   declare name: string;
 }
 
-@ObjectType({ implements: Node, description: 'A metric: what a number measures.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A metric: what a number measures.',
+})
 export class Metric extends NamedBase implements Node {
   id!: string;
   @Field(() => String, { description: 'Stable.' })

@@ -4,7 +4,7 @@ import { DatasetRole, LinkKind, MethodRole, QuantityKind } from './enums.js';
 import { Dataset, Method, Node, Task } from './named.type.js';
 import { ExtractedResult, Span } from './result.type.js';
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class MentionFields {
   @Field(() => String, { description: 'The name as the paper has it.' })
   name!: string;
@@ -20,7 +20,7 @@ abstract class MentionFields {
   confidence!: number;
 }
 
-@ObjectType({ description: 'A method as one paper names it.' })
+@ObjectType({ simpleResolvers: true, description: 'A method as one paper names it.' })
 export class MethodMention extends MentionFields {
   @Field(() => MethodRole, { description: 'The part that it plays in the paper.' })
   role!: MethodRole;
@@ -28,7 +28,7 @@ export class MethodMention extends MentionFields {
   method!: Method;
 }
 
-@ObjectType({ description: 'A data set as one paper names it.' })
+@ObjectType({ simpleResolvers: true, description: 'A data set as one paper names it.' })
 export class DatasetMention extends MentionFields {
   @Field(() => DatasetRole, { description: 'The part that it plays in the paper.' })
   role!: DatasetRole;
@@ -36,14 +36,17 @@ export class DatasetMention extends MentionFields {
   dataset!: Dataset;
 }
 
-@ObjectType({ description: 'A task as one paper names it; main ones come first.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A task as one paper names it; main ones come first.',
+})
 export class TaskMention extends MentionFields {
   @Field(() => Task, { description: 'The canonical task.' })
   task!: Task;
 }
 
 /** A measured or counted number that is no result: model sizes, data-set sizes, hardware. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class QuantityFields {
   @Field(() => String, { description: 'The characters that it was read from.' })
   quote!: string;
@@ -57,17 +60,17 @@ abstract class QuantityFields {
   what!: QuantityKind;
 }
 
-@ObjectType({ description: 'A quantity that a stored paper states.' })
+@ObjectType({ simpleResolvers: true, description: 'A quantity that a stored paper states.' })
 export class Quantity extends QuantityFields {
   paperId!: string;
 }
 
-@ObjectType({ description: 'A quantity read from posted text; not stored.' })
+@ObjectType({ simpleResolvers: true, description: 'A quantity read from posted text; not stored.' })
 export class ExtractedQuantity extends QuantityFields {}
 
 export const QuantityConnection = connectionOf(Quantity, 'Quantity');
 
-@ObjectType({ description: 'An address that the paper gives.' })
+@ObjectType({ simpleResolvers: true, description: 'An address that the paper gives.' })
 export class Link {
   @Field(() => String, { description: 'The address.' })
   url!: string;
@@ -77,7 +80,11 @@ export class Link {
   span!: Span;
 }
 
-@ObjectType({ implements: Node, description: 'A paper: its text and what was read from it.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A paper: its text and what was read from it.',
+})
 export class Paper implements Node {
   id!: string;
   /** Of the row; not part of the API. */
@@ -128,7 +135,10 @@ export class Paper implements Node {
 
 export const PaperConnection = connectionOf(Paper, 'Paper');
 
-@ObjectType({ description: 'What was read from posted text; nothing of it is stored.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was read from posted text; nothing of it is stored.',
+})
 export class ExtractionResult {
   @Field(() => String, { description: 'Version of the rules.' })
   extractorVersion!: string;

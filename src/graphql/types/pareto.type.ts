@@ -2,7 +2,10 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Better } from './enums.js';
 import { Method, Metric } from './named.type.js';
 
-@ObjectType({ description: 'A method in a paper that gives both of its levels.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A method in a paper that gives both of its levels.',
+})
 export class ParetoPoint {
   paperId!: string;
   xResultId!: string;
@@ -19,7 +22,7 @@ export class ParetoPoint {
   onFront!: boolean;
 }
 
-@ObjectType({ description: 'What an axis shows.' })
+@ObjectType({ simpleResolvers: true, description: 'What an axis shows.' })
 export class ParetoAxis {
   @Field(() => Metric, { description: 'The metric.' })
   metric!: Metric;
@@ -29,7 +32,7 @@ export class ParetoAxis {
   unit!: string;
 }
 
-@ObjectType({ description: 'The best trade-offs between two metrics.' })
+@ObjectType({ simpleResolvers: true, description: 'The best trade-offs between two metrics.' })
 export class ParetoFront {
   @Field(() => ParetoAxis, { description: 'The first axis.' })
   x!: ParetoAxis;

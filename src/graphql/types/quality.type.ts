@@ -1,6 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'How well one field of the reading agrees with annotation by people.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How well one field of the reading agrees with annotation by people.',
+})
 export class FieldQuality {
   @Field(() => String, { description: '`results: number`, `methods`, …: what is compared.' })
   field!: string;
@@ -22,7 +25,7 @@ export class FieldQuality {
   gold!: number;
 }
 
-@ObjectType({ description: 'Measured on one annotated set.' })
+@ObjectType({ simpleResolvers: true, description: 'Measured on one annotated set.' })
 export class SetQuality {
   @Field(() => String, { description: 'Name of the set.' })
   name!: string;
@@ -36,7 +39,10 @@ export class SetQuality {
   fields!: readonly FieldQuality[];
 }
 
-@ObjectType({ description: 'How good the reading of the running extractor is.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How good the reading of the running extractor is.',
+})
 export class ExtractionQuality {
   @Field(() => String, { description: 'Version of the rules that run.' })
   extractorVersion!: string;

@@ -3,6 +3,7 @@ import { connectionOf } from './connection.js';
 import { BaseUnit, Bound, Category, Check, Direction, Form, GainKind, TextField } from './enums.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'A result as one flat row of scalars, for tables and dashboards. `metric`, `dataset`, `task`, `subject` and `baseline` are canonical slugs; fields that end in `Name` have what the text says. The same columns as the SQL view `v_results`.',
 })

@@ -4,6 +4,7 @@ import { BaseUnit, Bound, Category, Check, Direction, Form, GainKind, TextField 
 import { Dataset, Method, Metric, Node, Task } from './named.type.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'A place in the original text: UTF-16 offsets, so that `text.slice(start, end)` is the quote.',
 })
@@ -16,7 +17,10 @@ export class Span {
   end!: number;
 }
 
-@ObjectType({ description: 'A claimed gain on the one scale on which 2 is twice as good.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A claimed gain on the one scale on which 2 is twice as good.',
+})
 export class Gain {
   @Field(() => Float, {
     nullable: true,
@@ -38,7 +42,7 @@ export class Gain {
 }
 
 /** What a reported number says, be it stored or just read. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export abstract class ReportedNumberFields {
   @Field(() => String, {
     description: 'The characters that it was read from, exactly as in the text.',
@@ -150,6 +154,7 @@ export abstract class ReportedNumberFields {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: 'A number that a paper reports, with the characters that it was read from.',
 })
@@ -160,7 +165,7 @@ export class Result extends ReportedNumberFields implements Node {
   paperId!: string;
 }
 
-@ObjectType({ description: 'A number read from posted text; not stored.' })
+@ObjectType({ simpleResolvers: true, description: 'A number read from posted text; not stored.' })
 export class ExtractedResult extends ReportedNumberFields {}
 
 export const ResultConnection = connectionOf(Result, 'Result');

@@ -12,7 +12,7 @@ described(Interval, 'Interval', 'Length of a period.', {
   YEAR: 'Calendar years.',
 });
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class PeriodFields {
   @Field(() => String, { description: '`2024-05`, `2024-Q2` or `2024`.' })
   period!: string;
@@ -24,7 +24,7 @@ abstract class PeriodFields {
 
 const ONE_METRIC = 'null unless the filter asks for one metric';
 
-@ObjectType({ description: 'Results of papers first dated in one period.' })
+@ObjectType({ simpleResolvers: true, description: 'Results of papers first dated in one period.' })
 export class ResultPeriod extends PeriodFields {
   @Field(() => Int, { description: 'Results that those papers report.' })
   results!: number;
@@ -51,7 +51,7 @@ export class ResultPeriod extends PeriodFields {
   medianConfidence!: number;
 }
 
-@ObjectType({ description: 'Papers first dated in one period.' })
+@ObjectType({ simpleResolvers: true, description: 'Papers first dated in one period.' })
 export class PaperPeriod extends PeriodFields {
   @Field(() => Int, { description: 'Of these, papers that name a code repository.' })
   withCode!: number;

@@ -1,12 +1,19 @@
 import type { DataSource } from 'typeorm';
+import { lookedUp, type ResultColumn, type ResultPart, resultColumns } from './columns.js';
 import { sortable } from './keyset.js';
 import { LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
-import { RESULT_NAMES } from './result-queries.js';
 import type { ResultRow } from './rows.js';
 import { Parameters } from './sql.js';
 
+/** What is read of every result that is compared. */
+const JUDGED = [
+  ...(['ordinal', 'form', 'gain_factor', 'setting', 'metric_better'] as const),
+  ...(['metric_slug', 'metric_name', 'dataset_slug', 'dataset_name', 'baseline_slug'] as const),
+] as const satisfies readonly ResultColumn[];
+type Judged = (typeof JUDGED)[number];
+
 /** A result with what decides whether it can be compared. */
-export interface ComparedRow extends ResultRow {
+export interface ComparedRow extends Omit<ResultPart, Judged>, Pick<ResultRow, Judged> {
   /** The paper or method that it is compared as. */
   readonly item: string;
   readonly setting_key: string | null;
@@ -33,6 +40,7 @@ export async function readCompared(
   datasets: readonly string[] | null,
   metrics: readonly string[] | null,
   most: number,
+  columns: readonly ResultColumn[],
 ): Promise<ComparedRow[]> {
   const parameters = new Parameters();
   const { type, column } = ITEMS[kind];
@@ -43,10 +51,11 @@ export async function readCompared(
   const wantedFirst = datasets || metrics ? [`(${onDataset} AND ${onMetric}) IS TRUE DESC`] : [];
   const newestFirst = [`${sortable('r.published_on', 'date', true, 'LAST')} DESC`, 'r.id DESC'];
   const limit = parameters.add(most);
+  const own = resultColumns([...JUDGED, ...columns]);
   // A list for each, so that the planner knows which of them are long.
   const lists = items.map((item, place) => {
     const key = parameters.add(item, `::${type}`);
-    return `(SELECT ${key}::text AS item, ${place} AS place, r.*, ${SETTING} AS setting_key,
+    return `(SELECT ${key}::text AS item, ${place} AS place, ${own.select}, ${SETTING} AS setting_key,
         ${LEVEL_UNIT} AS level_unit, CASE WHEN r.form = 'absolute' THEN ${LEVEL} END AS level
       FROM results r LEFT JOIN metrics mt ON mt.slug = r.metric_slug
       WHERE ${column} = ${key} AND r.active
@@ -54,8 +63,8 @@ export async function readCompared(
       ORDER BY ${[...wantedFirst, ...newestFirst].join(', ')} LIMIT ${limit})`;
   });
   return source.query(
-    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (${lists.join(' UNION ALL ')}) page
-     ${RESULT_NAMES.joins} ORDER BY page.place, page.ordinal, page.id`,
+    `SELECT ${lookedUp(own)} FROM (${lists.join(' UNION ALL ')}) page
+     ORDER BY page.place, page.ordinal, page.id`,
     parameters.values,
   );
 }

@@ -20,7 +20,8 @@ export function flatResultList(
   orders: readonly Order<ResultOrderField>[],
 ): ListQuery {
   return {
-    ...resultList(filter, orders),
+    ...resultList(filter, orders, []),
+    select: 'r.*',
     identity: ['flat results', filter],
     joins: 'JOIN papers p ON p.id = page.paper_id JOIN extractions e ON e.id = page.extraction_id',
     joinSelect: `p.arxiv_id, p.doi, p.title, p.published_on::text AS published_day, p.source, e.extractor_version`,

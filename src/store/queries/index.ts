@@ -1,3 +1,9 @@
+export type {
+  PaperColumn,
+  PaperPart,
+  ResultColumn,
+  ResultPart,
+} from './columns.js';
 export * from './comparison.js';
 export * from './contradictions.js';
 export * from './correction-queries.js';
@@ -5,6 +11,7 @@ export * from './count-queries.js';
 export * from './data-version.js';
 export * from './facets.js';
 export * from './filter-inputs.js';
+export * from './findings.js';
 export * from './flat-results.js';
 export * from './head-to-head.js';
 export type { PageRequest } from './keyset.js';

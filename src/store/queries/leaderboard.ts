@@ -1,10 +1,15 @@
 import type { DataSource } from 'typeorm';
+import {
+  type Columns,
+  lookedUp,
+  type ResultColumn,
+  type ResultPart,
+  resultColumns,
+} from './columns.js';
 import type { ResultFilter } from './filter-inputs.js';
 import { IS_LEVEL, LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
 import type { ListQuery } from './page.js';
 import { resultCondition } from './result-filter.js';
-import { RESULT_NAMES } from './result-queries.js';
-import type { ResultRow } from './rows.js';
 import { allOf, Parameters } from './sql.js';
 
 /** Levels on a data set that may be ranked together. */
@@ -94,7 +99,8 @@ export interface Board {
   readonly filter: ResultFilter | null;
 }
 
-export interface BoardRow extends ResultRow {
+/** A level with what its row shows of the result. */
+export interface BoardRow extends ResultPart {
   readonly level: number;
   /** Ties share it. */
   readonly rank: string;
@@ -102,34 +108,40 @@ export interface BoardRow extends ResultRow {
 }
 
 /** The best level first; where neither way is better, the highest. */
-export function boardList(board: Board): ListQuery {
+export function boardList(board: Board, columns: readonly ResultColumn[]): ListQuery {
   const descending = isDescending(board);
+  const own = resultColumns(columns);
   return {
     select: 'r.*',
     from: (
       parameters,
     ) => `(SELECT b.*, rank() OVER (ORDER BY b.level ${descending ? 'DESC' : 'ASC'}) AS rank
-      FROM (${boardSql(board, parameters)}) b) r`,
+      FROM (${boardSql(board, own, parameters)}) b) r`,
     where: () => 'TRUE',
     keys: () => [
       { name: 'level', column: 'r.level', type: 'double precision', descending },
       { name: 'id', column: 'r.id', type: 'uuid', descending },
     ],
     identity: ['board', board],
-    ...RESULT_NAMES,
+    joinSelect: own.joinSelect,
   };
 }
 
 /** The levels that were the best when they were published, oldest first. */
-export function readBestSoFar(source: DataSource, board: Board): Promise<BoardRow[]> {
+export function readBestSoFar(
+  source: DataSource,
+  board: Board,
+  columns: readonly ResultColumn[],
+): Promise<BoardRow[]> {
   const parameters = new Parameters();
+  const own = resultColumns(columns);
   const [best, beats, order] = isDescending(board) ? ['max', '>', 'DESC'] : ['min', '<', 'ASC'];
-  const rows = boardSql(board, parameters);
+  const rows = boardSql(board, own, parameters);
   return source.query(
-    `SELECT page.*, ${RESULT_NAMES.joinSelect} FROM (
+    `SELECT ${lookedUp(own)} FROM (
        SELECT b.*, ${best}(b.level) OVER (ORDER BY b.published_on, b.level ${order}, b.id
          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-       FROM (${rows}) b WHERE b.published_on IS NOT NULL) page ${RESULT_NAMES.joins}
+       FROM (${rows}) b WHERE b.published_on IS NOT NULL) page
      WHERE page.before IS NULL OR page.level ${beats} page.before ORDER BY page.published_on, page.id`,
     parameters.values,
   );
@@ -137,7 +149,7 @@ export function readBestSoFar(source: DataSource, board: Board): Promise<BoardRo
 
 const isDescending = ({ group }: Board): boolean => group.better !== 'lower';
 
-function boardSql(board: Board, parameters: Parameters): string {
+function boardSql(board: Board, { select }: Columns, parameters: Parameters): string {
   const { dataset, group, rows, filter } = board;
   const setting =
     group.setting === null ? 'IS NULL' : `= ${parameters.add(group.setting, '::text')}`;
@@ -149,7 +161,7 @@ function boardSql(board: Board, parameters: Parameters): string {
     `${LEVEL_UNIT} = ${parameters.add(group.unit, '::text')}`,
     resultCondition(filter, parameters),
   ]);
-  return `SELECT DISTINCT ON (${KEPT[rows]}) r.*, ${LEVEL} AS level, r.published_on::text AS published_day
+  return `SELECT DISTINCT ON (${KEPT[rows]}) ${select}, ${LEVEL} AS level, r.published_on, r.published_on::text AS published_day
     FROM results r JOIN metrics mt ON mt.slug = r.metric_slug WHERE ${where}
     ORDER BY ${KEPT[rows]}, ${LEVEL} ${isDescending(board) ? 'DESC' : 'ASC'}, r.id`;
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { prepared } from '../prepared.js';
 import type { PageRequest } from './keyset.js';
 import {
   checkedRequest,
@@ -13,7 +14,7 @@ import { type Condition, Parameters } from './sql.js';
 
 /** A list that many parents have, such as the results of papers. */
 export interface NestedList extends ListQuery {
-  /** Type of the parents' keys. */
+  /** Type of the parents' keys: `uuid` for papers, whose lists are all short; others can be of any length. */
   readonly parentType: 'uuid' | 'text';
   /** Ties the list's rows to `parent`, a column that holds the parent's key. */
   ofParent(parent: string): Condition;
@@ -50,7 +51,7 @@ export async function readNestedPages<Row>(
     FROM ${from} CROSS JOIN LATERAL (${inner}) page
     ${list.joins ?? ''} ORDER BY parents.place, ${order}`;
   const rows: (Record<string, unknown> & { parent_key: string })[] = await source.query(
-    sql,
+    list.parentType === 'uuid' ? prepared(sql) : sql,
     parameters.values,
   );
   const groups = grouped(rows, (row) => row.parent_key);
@@ -67,10 +68,11 @@ export async function countNestedRows(
 ): Promise<number[]> {
   const parameters = new Parameters();
   const from = parentsSql(parents, list.parentType, parameters);
-  const rows: { key: string; count: string }[] = await source.query(
-    `SELECT parents.key, (SELECT count(*) FROM ${list.from(parameters)}
+  const sql = `SELECT parents.key, (SELECT count(*) FROM ${list.from(parameters)}
        WHERE ${list.ofParent('parents.key')} AND ${list.where(parameters)}) AS count
-     FROM ${from}`,
+     FROM ${from}`;
+  const rows: { key: string; count: string }[] = await source.query(
+    list.parentType === 'uuid' ? prepared(sql) : sql,
     parameters.values,
   );
   const counts = new Map(rows.map(({ key, count }) => [key, Number(count)]));

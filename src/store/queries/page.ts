@@ -31,7 +31,7 @@ export interface ListQuery {
   readonly identity: readonly unknown[];
   /** Wraps the page to add columns of other tables after the limit. */
   readonly joins?: string;
-  readonly joinSelect?: string;
+  readonly joinSelect?: string | undefined;
 }
 
 export const DEFAULT_PAGE = 25;
@@ -55,8 +55,8 @@ export async function readPage<Row>(
   const parameters = new Parameters();
   const name = nameOf(list);
   const { inner, order } = pageSql(list, checked, name, parameters);
-  const sql = list.joins
-    ? `SELECT page.*, ${list.joinSelect} FROM (${inner}) page ${list.joins} ORDER BY ${order}`
+  const sql = list.joinSelect
+    ? `SELECT page.*, ${list.joinSelect} FROM (${inner}) page ${list.joins ?? ''} ORDER BY ${order}`
     : inner;
   return toPage<Row>(await source.query(sql, parameters.values), checked, name);
 }

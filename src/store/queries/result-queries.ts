@@ -1,10 +1,19 @@
 import type { DataSource } from 'typeorm';
 import type { CanonicalKind } from '../../domain/index.js';
+import { prepared } from '../prepared.js';
+import {
+  lookedUp,
+  type PaperColumn,
+  type PaperPart,
+  paperColumns,
+  type ResultColumn,
+  type ResultPart,
+  resultColumns,
+} from './columns.js';
 import { isGiven } from './comparisons.js';
 import type { NumberFilter, QuantityFilter, ResultFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
 import { quantityCondition, resultCondition } from './result-filter.js';
-import type { PaperRow, ResultRow } from './rows.js';
 import { type Order, type SortColumn, sortKeys } from './sort.js';
 
 export type ResultOrderField =
@@ -32,27 +41,18 @@ const COLUMNS: Readonly<Record<ResultOrderField, SortColumn>> = {
 };
 const TIE: SortColumn = { column: 'r.id', type: 'uuid', nullable: false };
 
-/** Canonical names beside the slugs, joined after the limit. */
-export const RESULT_NAMES = {
-  joins: `LEFT JOIN metrics mt ON mt.slug = page.metric_slug LEFT JOIN datasets ds ON ds.slug = page.dataset_slug
-    LEFT JOIN tasks tk ON tk.slug = page.task_slug LEFT JOIN methods su ON su.slug = page.subject_slug
-    LEFT JOIN methods ba ON ba.slug = page.baseline_slug`,
-  joinSelect: `mt.name AS metric_name, mt.better AS metric_better,
-    ds.name AS dataset_name, tk.name AS task_name, su.name AS subject_name, ba.name AS baseline_name`,
-};
-
 /** Results that fit a filter; a parent is the paper that reports them. */
 export function resultList(
   filter: ResultFilter | null,
   orders: readonly Order<ResultOrderField>[],
+  columns: readonly ResultColumn[],
 ): NestedList {
   return {
-    select: 'r.*',
+    ...resultColumns(columns),
     from: () => 'results r',
     where: (parameters) => `r.active AND ${resultCondition(filter, parameters)}`,
     keys: () => sortKeys(orders, columnsFor(filter), TIE),
     identity: ['results', filter],
-    ...RESULT_NAMES,
     parentType: 'uuid',
     ofParent: (paper) => `r.paper_id = ${paper}`,
   };
@@ -99,32 +99,48 @@ export function resultListOf(
   side: ResultSide,
   filter: ResultFilter | null,
   orders: readonly Order<ResultOrderField>[],
+  columns: readonly ResultColumn[],
 ): NestedList {
   return {
-    ...resultList(filter, orders),
+    ...resultList(filter, orders, columns),
     identity: ['results', side, filter],
     parentType: 'text',
     ofParent: (slug) => `${SLUGS[side]} = ${slug}`,
   };
 }
 
-/** Results, each with its paper. */
+/**
+ * Results by their ids.
+ * @param papers what to read of the paper of each with it; null for nothing
+ */
 export async function resultsByIds(
   source: DataSource,
   ids: readonly string[],
-): Promise<Map<string, ResultRow & { readonly paper: PaperRow }>> {
-  const rows: (ResultRow & { readonly paper: PaperRow })[] = await source.query(
-    `SELECT page.*, ${RESULT_NAMES.joinSelect}, to_jsonb(p) || jsonb_build_object('abstract', d.abstract) AS paper
-     FROM (SELECT * FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page ${RESULT_NAMES.joins}
-     JOIN papers p ON p.id = page.paper_id LEFT JOIN documents d ON d.id = p.document_id`,
+  columns: readonly ResultColumn[],
+  papers: readonly PaperColumn[] | null,
+): Promise<Map<string, ResultPart & { readonly paper?: PaperPart }>> {
+  const own = resultColumns(columns);
+  const rows: (ResultPart & { readonly paper?: PaperPart })[] = await source.query(
+    prepared(
+      `SELECT ${lookedUp(own)}${papers ? `, (${paperObject(papers)}) AS paper` : ''}
+       FROM (SELECT ${own.select} FROM results r WHERE r.id = ANY($1::uuid[]) AND r.active) page`,
+    ),
     [ids],
   );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { ...row, paper: { ...row.paper, changed_at: new Date(row.paper.changed_at) } },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, { ...row, ...(row.paper && withDate(row.paper)) }]));
+}
+
+/** The paper of a row of `page` as an object. */
+function paperObject(columns: readonly PaperColumn[]): string {
+  const { select, joinSelect } = paperColumns(columns);
+  return `SELECT to_jsonb(paper) FROM (SELECT page.*${joinSelect ? `, ${joinSelect}` : ''}
+    FROM (SELECT ${select} FROM papers p WHERE p.id = page.paper_id) page) paper`;
+}
+
+/** JSON has no times. */
+function withDate(paper: PaperPart): { readonly paper: PaperPart } {
+  const { changed_at } = paper;
+  return { paper: { ...paper, ...(changed_at && { changed_at: new Date(changed_at) }) } };
 }
 
 export type QuantityOrderField = 'PUBLISHED_AT' | 'READING_ORDER' | 'VALUE';

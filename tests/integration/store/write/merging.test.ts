@@ -53,7 +53,7 @@ describe('records of one paper', async () => {
     await writeRecords(store, [classed]);
     expect(await writeRecords(store, [plain])).toEqual(['merged']);
     expect(await papers()).toMatchObject([{ key: 'arxiv:math/0309136', arxiv_id: 'math/0309136' }]);
-    expect((await paperByKey(store.dataSource, 'arxiv:math.GT/0309136'))?.title).toBe('A');
+    expect((await paperByKey(store.dataSource, 'arxiv:math.GT/0309136', []))?.title).toBe('A');
   });
 
   it('keep a title and an abstract that come apart, in either order', async () => {
