@@ -19,6 +19,7 @@ export function answerPlugin(): ApolloServerPlugin<Context> {
         async willSendResponse(requestContext) {
           setStatus(requestContext);
           requestContext.contextValue.answered(hasErrors(requestContext));
+          requestContext.contextValue.release();
         },
       };
     },

@@ -3,7 +3,7 @@ import type { Database } from '../store/index.js';
 import type { Authority } from './authorise.js';
 import type { Renormalise } from './correct-result.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { EVERYTHING, type Selection } from './selection.js';
+import { RequestSelection } from './selection.js';
 import type { SetQuality } from './types/quality.type.js';
 
 /** What the resolvers of one request share. */
@@ -12,8 +12,7 @@ export interface Context {
   readonly reader: PaperReader;
   readonly names: NameIndex;
   readonly loaders: Loaders;
-  /** What the operation selects; noted before its first resolver runs. */
-  selection: Selection;
+  readonly selection: RequestSelection;
   /** Figures of the extractor version that was measured last. */
   readonly quality: MeasuredQuality;
   /** Whether the client may change something. */
@@ -21,8 +20,13 @@ export interface Context {
   readonly renormalise: Renormalise;
   /** Largest page. */
   readonly maxPage: number;
-  /** The outcome of work that is done once in a request, by a key that tells it. */
-  once<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** The outcome of work that is done once in a request, by what tells it: a text, or a field's place in the query. */
+  once<T>(key: string | object, work: () => Promise<T>): Promise<T>;
+  /**
+   * Lets go of all that was read, once the answer is there: graphql-js remembers every execution, with its
+   * context, in a WeakMap that only the full collection of garbage clears.
+   */
+  release(): void;
   /**
    * Takes cost points from what the client may use.
    * @throws ClaimgraphError RATE_LIMITED, with `retryAfter` in seconds, when they are not there
@@ -47,20 +51,25 @@ export interface MeasuredQuality {
   readonly sets: readonly SetQuality[];
 }
 
-export type Services = Omit<Context, 'loaders' | 'selection' | 'once'>;
+export type Services = Omit<Context, 'loaders' | 'selection' | 'once' | 'release'>;
 
 /** A context of its own for every request: nothing read for one is seen by another. */
 export function createContext(services: Services): Context {
-  const done = new Map<string, Promise<unknown>>();
-  const context: Context = {
+  const done = new Map<string | object, Promise<unknown>>();
+  const selection = new RequestSelection();
+  const loaders = createLoaders(services.source, selection);
+  return {
     ...services,
-    selection: EVERYTHING,
-    loaders: createLoaders(services.source, () => context.selection),
-    once<T>(key: string, work: () => Promise<T>) {
+    selection,
+    loaders,
+    once<T>(key: string | object, work: () => Promise<T>) {
       const started = (done.get(key) as Promise<T> | undefined) ?? work();
       done.set(key, started);
       return started;
     },
+    release() {
+      done.clear();
+      loaders.clear();
+    },
   };
-  return context;
 }

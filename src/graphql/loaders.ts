@@ -40,18 +40,21 @@ export interface Loaders {
   page<Row>(list: NestedList, request: PageRequest, most: number): DataLoader<string, Page<Row>>;
   /** Rows of the lists of many parents. */
   count(list: NestedList): DataLoader<string, number>;
+  /** Forgets what was loaded. */
+  clear(): void;
 }
 
-/** @param selection what the operation selects, asked for when something is read */
-export function createLoaders(source: Database, selection: () => Selection): Loaders {
-  const cache = new Map<string, unknown>();
-  const once = <V>(
+export function createLoaders(source: Database, selection: Selection): Loaders {
+  const cache = new Map<string, DataLoader<unknown, unknown>>();
+  const once = <V, K = string>(
     name: string,
-    load: (keys: readonly string[]) => Promise<readonly (V | Error)[]>,
-  ): DataLoader<string, V> => {
+    load: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+    cacheKeyFn?: (key: K) => string,
+  ): DataLoader<K, V, string> => {
+    const before = cache.get(name) as DataLoader<K, V, string> | undefined;
     const loader =
-      (cache.get(name) as DataLoader<string, V> | undefined) ?? new DataLoader<string, V>(load);
-    cache.set(name, loader);
+      before ?? new DataLoader<K, V, string>(load, { ...(cacheKeyFn && { cacheKeyFn }) });
+    cache.set(name, loader as DataLoader<unknown, unknown>);
     return loader;
   };
   const single = <V>(name: string, load: (keys: readonly string[]) => Promise<Map<string, V>>) =>
@@ -59,28 +62,37 @@ export function createLoaders(source: Database, selection: () => Selection): Loa
       const found = await load(keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-  const paper = single('paper', (ids) => papersByIds(source, ids, selection().papers));
   return {
-    paper,
-    result: single('result', async (ids) => {
-      const { results, papers, has } = selection();
-      const rows = await resultsByIds(source, ids, results, has('paper') ? papers : null);
-      for (const row of rows.values()) if (row.paper) paper.prime(row.paper.id, row.paper);
-      return rows;
-    }),
-    correction: single('correction', (ids) => correctionsByIds(source, ids)),
-    correctionEvents: once('events', async (ids) => {
-      const found = await eventsOfCorrections(source, ids);
-      return ids.map((id) => found.get(id) ?? []);
-    }),
-    findings: single('findings', (ids) => findingsOfPapers(source, ids, selection().findings)),
-    known: new DataLoader<AskedName, string | null, string>(
-      async (asked) => {
+    get paper() {
+      return single('paper', (ids) => papersByIds(source, ids, selection.papers));
+    },
+    get result() {
+      return single('result', async (ids) => {
+        const papers = selection.has('paper') ? selection.papers : null;
+        const rows = await resultsByIds(source, ids, selection.results, papers);
+        for (const row of rows.values()) if (row.paper) this.paper.prime(row.paper.id, row.paper);
+        return rows;
+      });
+    },
+    get correction() {
+      return single('correction', (ids) => correctionsByIds(source, ids));
+    },
+    get correctionEvents() {
+      return once<readonly CorrectionEventRow[]>('events', async (ids) => {
+        const found = await eventsOfCorrections(source, ids);
+        return ids.map((id) => found.get(id) ?? []);
+      });
+    },
+    get findings() {
+      return single('findings', (ids) => findingsOfPapers(source, ids, selection.findings));
+    },
+    get known() {
+      const load = async (asked: readonly AskedName[]) => {
         const names = await knownNames(source, asked);
         return asked.map((name) => names.get(keyOfName(name)) ?? null);
-      },
-      { cacheKeyFn: keyOfName },
-    ),
+      };
+      return once<string | null, AskedName>('known', load, keyOfName);
+    },
     named: (kind) => single(`named:${kind}`, (slugs) => namesBySlug(source, kind, slugs)),
     page: (list, request, most) =>
       once(`page:${nameOf(list)}:${JSON.stringify(request)}`, (parents) =>
@@ -90,6 +102,7 @@ export function createLoaders(source: Database, selection: () => Selection): Loa
       once(`count:${JSON.stringify(list.identity)}`, (parents) =>
         countNestedRows(source, list, parents),
       ),
+    clear: () => cache.clear(),
   };
 }
 

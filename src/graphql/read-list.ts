@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   countRows,
   type ListQuery,
@@ -20,17 +21,24 @@ export async function readConnection<Row, Node>(
   );
 }
 
-/** One page of the list of a parent, read with those of its siblings. */
+/**
+ * One page of the list of a parent, read with those of its siblings.
+ * @param build makes the list; called once for all parents at the field's place in the query
+ */
 export async function readNestedConnection<Row, Node>(
-  { loaders, maxPage }: Context,
-  list: NestedList,
+  { loaders, maxPage, once }: Context,
+  { fieldNodes }: GraphQLResolveInfo,
+  build: () => Promise<NestedList>,
   parent: string,
-  page: PageRequest,
+  { first, after, last, before }: PageRequest,
   toNode: (row: Row) => Node,
 ): Promise<ConnectionValue<Node>> {
-  const { first, after, last, before } = page;
-  const request = { first, after, last, before };
-  return toConnection(await loaders.page<Row>(list, request, maxPage).load(parent), toNode, () =>
-    loaders.count(list).load(parent),
-  );
+  const { list, pages } = await once(fieldNodes, async () => {
+    const built = await build();
+    return {
+      list: built,
+      pages: loaders.page<Row>(built, { first, after, last, before }, maxPage),
+    };
+  });
+  return toConnection(await pages.load(parent), toNode, () => loaders.count(list).load(parent));
 }

@@ -26,7 +26,6 @@ import { ParetoResolver } from './resolvers/pareto.resolver.js';
 import { QualityResolver } from './resolvers/quality.resolver.js';
 import { QuantityResolver, ResultResolver } from './resolvers/result.resolver.js';
 import { ResultRowsResolver } from './resolvers/result-rows.resolver.js';
-import { selectedIn } from './selection.js';
 
 /** Builds the executable schema; its text is emitted to `schema/schema.graphql`. */
 export function createSchema(): GraphQLSchema {
@@ -66,7 +65,7 @@ function noteSelections(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { resolve } = field as { resolve: GraphQLFieldResolver<unknown, Context> };
     field.resolve = (root, args, context: Context, info) => {
-      context.selection = selectedIn(info);
+      context.selection.note(info);
       return resolve(root, args, context, info);
     };
   }

@@ -51,8 +51,32 @@ export interface Selection {
   readonly findings: WantedFindings;
 }
 
-/** Of work that no operation tells the fields of. */
-export const EVERYTHING: Selection = selectionOf(() => true);
+const EVERYTHING: Selection = selectionOf(() => true);
+
+/** What the operation of one request selects: everything until its first resolver has noted it. */
+export class RequestSelection implements Selection {
+  #noted = EVERYTHING;
+
+  note(info: GraphQLResolveInfo): void {
+    this.#noted = selectedIn(info);
+  }
+
+  has(field: string): boolean {
+    return this.#noted.has(field);
+  }
+
+  get results(): Selection['results'] {
+    return this.#noted.results;
+  }
+
+  get papers(): Selection['papers'] {
+    return this.#noted.papers;
+  }
+
+  get findings(): Selection['findings'] {
+    return this.#noted.findings;
+  }
+}
 
 const known = new WeakMap<OperationDefinitionNode, Selection>();
 
@@ -60,7 +84,7 @@ const known = new WeakMap<OperationDefinitionNode, Selection>();
  * The fields that an operation selects, by their names alone: a name that stands for fields of several types is
  * read for all of them. Reckoned once a document, of which Apollo keeps those that are asked often.
  */
-export function selectedIn({ operation, fragments }: GraphQLResolveInfo): Selection {
+function selectedIn({ operation, fragments }: GraphQLResolveInfo): Selection {
   const before = known.get(operation);
   if (before) return before;
   const names = new Set<string>();

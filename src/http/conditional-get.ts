@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 export interface Conditions {
@@ -56,7 +56,7 @@ function isPersonal(request: FastifyRequest): boolean {
 
 /** Weak: the same answer may leave compressed or plain. */
 function tagOf(parts: readonly string[]): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
+  return `W/"${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27)}"`;
 }
 
 function matches(header: string | undefined, tag: string): boolean {

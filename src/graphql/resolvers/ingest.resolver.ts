@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type IngestRunRow,
   type RejectFilter,
@@ -59,11 +60,15 @@ export class RunRejectsResolver {
   rejects(
     @Root() run: IngestRun,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RejectFilterInput, ANY_REJECTS) filter: RejectFilter | null,
   ) {
-    checkInput(filter);
-    return readNestedConnection(context, rejectList(filter ?? null), run.id, page, toReject);
+    const build = async () => {
+      checkInput(filter);
+      return rejectList(filter ?? null);
+    };
+    return readNestedConnection(context, info, build, run.id, page, toReject);
   }
 }
 

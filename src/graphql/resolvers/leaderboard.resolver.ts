@@ -156,7 +156,7 @@ async function groupsOf(
     : { slugs, groups: await readBoardGroups(context.source, slugs.dataset, setting, filter) };
 }
 
-const NO_ROWS = { rows: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
+const NO_ROWS = { rows: [], cursor: () => '', hasNextPage: false, hasPreviousPage: false };
 
 function toEntry(ranked: boolean): (row: BoardRow) => LeaderboardEntry {
   return (row) => {

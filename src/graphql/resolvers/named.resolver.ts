@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
   type ClassType,
   Ctx,
   FieldResolver,
+  Info,
   Int,
   Query,
   Resolver,
@@ -105,6 +107,7 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
     async papers(
       @Root() thing: NamedThing,
       @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
       @Args(() => PageArgs) page: PageArgs,
       @Arg('filter', () => PaperFilterInput, {
         nullable: true,
@@ -117,16 +120,19 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
       })
       orderBy?: Order<PaperOrderField>[],
     ) {
-      const read = await readPaperFilter(context, filter);
-      const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
-      const list = paperList(read, order, context.selection.papers, kind);
-      return readNestedConnection(context, list, thing.slug, page, toPaper);
+      const build = async () => {
+        const read = await readPaperFilter(context, filter);
+        const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
+        return paperList(read, order, context.selection.papers, kind);
+      };
+      return readNestedConnection(context, info, build, thing.slug, page, toPaper);
     }
 
     @FieldResolver(() => ResultConnection, { description: 'Numbers reported of it or on it.' })
     async results(
       @Root() thing: NamedThing,
       @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
       @Args(() => PageArgs) page: PageArgs,
       @Arg('filter', () => ResultFilterInput, {
         nullable: true,
@@ -139,7 +145,7 @@ function namedResolver(kind: CanonicalKind, plural: string, type: ClassType<Name
       })
       orderBy?: Order<ResultOrderField>[],
     ) {
-      return resultsOn(kind, thing, context, page, filter, orderBy);
+      return resultsOn(kind, thing, context, info, page, filter, orderBy);
     }
   }
   return NamedResolver;
@@ -149,14 +155,17 @@ async function resultsOn(
   side: CanonicalKind | 'baseline',
   { slug }: NamedThing,
   context: Context,
+  info: GraphQLResolveInfo,
   page: PageArgs,
   filter: ResultFilter | undefined,
   orderBy: Order<ResultOrderField>[] | undefined,
 ) {
-  const read = await readResultFilter(context, filter);
-  const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
-  const list = resultListOf(side, read, order, context.selection.results);
-  return readNestedConnection(context, list, slug, page, toResult);
+  const build = async () => {
+    const read = await readResultFilter(context, filter);
+    const order = orderOr(orderBy, 'PUBLISHED_AT', 'DESC');
+    return resultListOf(side, read, order, context.selection.results);
+  };
+  return readNestedConnection(context, info, build, slug, page, toResult);
 }
 
 export const MethodResolver = namedResolver('method', 'methods', Method);
@@ -172,6 +181,7 @@ export class ComparedMethodResolver {
   comparedAgainst(
     @Root() method: Method,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ResultFilterInput, {
       nullable: true,
@@ -184,6 +194,6 @@ export class ComparedMethodResolver {
     })
     orderBy?: Order<ResultOrderField>[],
   ) {
-    return resultsOn('baseline', method, context, page, filter, orderBy);
+    return resultsOn('baseline', method, context, info, page, filter, orderBy);
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { ClaimgraphError } from '../../domain/index.js';
 import {
   type Order,
@@ -108,6 +109,7 @@ export class PaperResolver {
   async results(
     @Root() paper: Paper,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ResultFilterInput, {
       nullable: true,
@@ -120,12 +122,13 @@ export class PaperResolver {
     })
     orderBy?: Order<ResultOrderField>[],
   ) {
-    const list = resultList(
-      await readResultFilter(context, filter),
-      orderOr(orderBy, 'READING_ORDER', 'ASC'),
-      context.selection.results,
-    );
-    return readNestedConnection(context, list, paper.rowId, page, toResult);
+    const build = async () =>
+      resultList(
+        await readResultFilter(context, filter),
+        orderOr(orderBy, 'READING_ORDER', 'ASC'),
+        context.selection.results,
+      );
+    return readNestedConnection(context, info, build, paper.rowId, page, toResult);
   }
 
   @FieldResolver(() => QuantityConnection, {
@@ -134,6 +137,7 @@ export class PaperResolver {
   async quantities(
     @Root() paper: Paper,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => QuantityFilterInput, {
       nullable: true,
@@ -146,11 +150,12 @@ export class PaperResolver {
     })
     orderBy?: Order<QuantityOrderField>[],
   ) {
-    const list = quantityList(
-      await readQuantityFilter(context, filter),
-      orderOr(orderBy, 'READING_ORDER', 'ASC'),
-    );
-    return readNestedConnection(context, list, paper.rowId, page, toQuantity);
+    const build = async () =>
+      quantityList(
+        await readQuantityFilter(context, filter),
+        orderOr(orderBy, 'READING_ORDER', 'ASC'),
+      );
+    return readNestedConnection(context, info, build, paper.rowId, page, toQuantity);
   }
 
   @FieldResolver(() => [Link], { description: 'All addresses that it gives.' })

@@ -20,30 +20,30 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A page of nodes as the types of a connection hold it; the total is counted only when it is asked for. */
+/** A page of nodes as a connection holds it; what may be left out is made only when it is asked for. */
 export interface ConnectionValue<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  edges(): readonly { readonly cursor: string; readonly node: Node }[];
   readonly nodes: readonly Node[];
-  readonly pageInfo: PageInfo;
-  count(): Promise<number>;
+  pageInfo(): PageInfo;
+  totalCount(): Promise<number>;
 }
 
 export function toConnection<Row, Node>(
   page: Page<Row>,
   toNode: (row: Row) => Node,
-  count: () => Promise<number>,
+  totalCount: () => Promise<number>,
 ): ConnectionValue<Node> {
   const nodes = page.rows.map(toNode);
   return {
     nodes,
-    edges: nodes.map((node, at) => ({ node, cursor: page.cursors[at] as string })),
-    pageInfo: {
+    edges: () => nodes.map((node, at) => ({ node, cursor: page.cursor(at) })),
+    pageInfo: () => ({
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
-    },
-    count,
+      startCursor: nodes.length > 0 ? page.cursor(0) : null,
+      endCursor: nodes.length > 0 ? page.cursor(nodes.length - 1) : null,
+    }),
+    totalCount,
   };
 }
 
@@ -71,10 +71,7 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>, nam
     @Field(() => PageInfo, { description: 'Where the page stands.' })
     pageInfo!: PageInfo;
     @Field(() => Int, { description: 'Rows of the whole list, exact; counted only when selected.' })
-    totalCount(): Promise<number> {
-      return this.count();
-    }
-    count!: () => Promise<number>;
+    totalCount!: number;
   }
   return Connection;
 }

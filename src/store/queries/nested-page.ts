@@ -33,7 +33,7 @@ export async function readNestedPages<Row>(
 ): Promise<(Page<Row> | Error)[]> {
   const checked = checkedRequest(request, most);
   const asked = parents.map((parent) => {
-    const name = nameOf(list, parent);
+    const name = () => nameOf(list, parent);
     return { parent, name, fault: cursorFault(list, checked.cursor, name) };
   });
   const answered = asked.filter(({ fault }) => fault === null);

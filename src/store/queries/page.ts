@@ -14,8 +14,8 @@ import { type Condition, Parameters } from './sql.js';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** One for each row. */
-  readonly cursors: readonly string[];
+  /** Of the row at that place; made when it is asked for, as most answers hold one at most. */
+  cursor(at: number): string;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -53,7 +53,7 @@ export async function readPage<Row>(
 ): Promise<Page<Row>> {
   const checked = checkedRequest(request, most);
   const parameters = new Parameters();
-  const name = nameOf(list);
+  const name = () => nameOf(list);
   const { inner, order } = pageSql(list, checked, name, parameters);
   const sql = list.joinSelect
     ? `SELECT page.*, ${list.joinSelect} FROM (${inner}) page ${list.joins ?? ''} ORDER BY ${order}`
@@ -78,10 +78,14 @@ export function nameOf(list: ListQuery, within: string | null = null): string {
 }
 
 /** What is wrong with a cursor for the list of that name; null for none or a good one. */
-export function cursorFault(list: ListQuery, cursor: string | null, name: string): Error | null {
+export function cursorFault(
+  list: ListQuery,
+  cursor: string | null,
+  name: () => string,
+): Error | null {
   if (!cursor) return null;
   try {
-    decodeCursor(cursor, name, list.keys(new Parameters()));
+    decodeCursor(cursor, name(), list.keys(new Parameters()));
     return null;
   } catch (error) {
     return error as Error;
@@ -95,7 +99,7 @@ export function cursorFault(list: ListQuery, cursor: string | null, name: string
 export function pageSql(
   list: ListQuery,
   { size, backward, cursor }: CheckedRequest,
-  name: string,
+  name: () => string,
   parameters: Parameters,
   ...conditions: readonly Condition[]
 ): { readonly inner: string; readonly order: string } {
@@ -103,7 +107,7 @@ export function pageSql(
   const forward = list.keys(parameters);
   const keys = backward ? reversed(forward) : forward;
   const where = [...conditions, list.where(parameters)];
-  if (cursor) where.push(afterCondition(keys, decodeCursor(cursor, name, keys), parameters));
+  if (cursor) where.push(afterCondition(keys, decodeCursor(cursor, name(), keys), parameters));
   const columns = keys.map(({ column, type }, at) => `${column}${asText(type)} AS ${CURSOR}${at}`);
   const inner = `SELECT ${list.select}, ${columns.join(', ')} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(keys)} LIMIT ${parameters.add(size + 1)}`;
   const outer = keys.map((key, at) => ({ ...key, column: `page.${CURSOR}${at}::${key.type}` }));
@@ -118,14 +122,14 @@ function asText(type: SortKey['type']): string {
 export function toPage<Row>(
   found: Record<string, unknown>[],
   { size, backward, cursor }: CheckedRequest,
-  name: string,
+  name: () => string,
 ): Page<Row> {
   const more = found.length > size;
   const rows = more ? found.slice(0, size) : found;
   if (backward) rows.reverse();
   return {
     rows: rows as Row[],
-    cursors: rows.map((row) => encodeCursor(cursorValues(row), name)),
+    cursor: (at) => encodeCursor(cursorValues(rows[at] ?? {}), name()),
     hasNextPage: backward ? cursor !== null : more,
     hasPreviousPage: backward ? more : cursor !== null,
   };
