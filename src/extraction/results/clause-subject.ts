@@ -38,7 +38,7 @@ export function clauseSubject(
       if (items[at - 1]?.text === ',') [found, own] = [null, true];
       else if (at - start < OWN_REACH && !found) own = true;
     }
-    if (item.kind !== 'method' || asides.has(item)) continue;
+    if (item.kind !== 'method' || asides.has(item) || isTiedToNext(items, at)) continue;
     if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
@@ -95,12 +95,15 @@ function praisedMethod(
   return null;
 }
 
-/** `…, and X achieves …`: a name with its own verb after a joint. */
+/** `…, and X achieves …`, `…, with X achieving …`, `…, where X …`: a name with its own verb after a joint. */
 function opensClause(items: readonly Item[], at: number): boolean {
-  if (!/^(?:and|,|–|—|:)$/.test(items[at - 1]?.lower ?? '')) return false;
+  const joint = items[at - 1]?.lower ?? '';
+  if (joint === 'where') return items[at + 1]?.kind === 'word';
   let next = at + 1;
   while (/(?:ly|^can|^also|^further|^even|^alone)$/.test(items[next]?.lower ?? '')) next++;
-  return CLAUSE_VERBS.has(items[next]?.lower ?? '');
+  const verb = items[next]?.lower ?? '';
+  if (joint === 'with') return CLAUSE_VERBS.has(verb) && verb.endsWith('ing');
+  return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
 }
 
 const TIED = wordsOf('TiedToName');
@@ -112,6 +115,11 @@ const GENERAL_HEAD = wordsOf('MethodPlural');
 export function nameTiedTo(items: readonly Item[], at: number, name: string): string {
   const tied = TIED.has(items[at - 1]?.lower ?? '') && items[at - 2]?.text === '-';
   return tied ? phraseText(items, at - 3, at + 1) : name;
+}
+
+/** `Llama based X`: the name of a part, before that of the whole. */
+function isTiedToNext(items: readonly Item[], at: number): boolean {
+  return TIED.has(items[at + 1]?.lower ?? '') && items[at + 2]?.kind === 'method';
 }
 
 /** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { clauseStart, enclosingParenthesis } from './clauses.js';
 import { type Frame, stepFrame } from './frame.js';
 import { classesOf } from './mask.js';
@@ -21,16 +22,19 @@ const VERBS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
   Beat: { direction: 'up', sense: 'gain' },
 };
 
+const REACHING = wordsOf('Reaching');
+
 /** `improves self-efficacy (up to 17%)`, `a substantial gain (~2%)`: the words before the parenthesis say what changed. */
 export function parenthesisFrame(items: readonly Item[], index: number): Frame | null {
   const item = items[index];
   if (item?.kind !== 'number' || !STEP_CLASSES.has(item.number.class)) return null;
   const open = enclosingParenthesis(items, index);
   if (open === null || setsLevels(items, open)) return null;
+  if (items.slice(open, index).some(({ lower }) => REACHING.has(lower))) return null;
   const start = Math.max(clauseStart(items, open), open - REACH);
   for (let at = open - 1; at >= start; at--) {
     const before = items[at] as Item;
-    if (before.kind === 'number' || before.text === ')') return null;
+    if (before.kind === 'number' || before.text === ')' || REACHING.has(before.lower)) return null;
     const classes = classesOf(before.lower);
     const noun = classes.map((tag) => NOUNS[tag]).find(Boolean);
     const verb = noun ? undefined : classes.map((tag) => VERBS[tag]).find(Boolean);

@@ -18,6 +18,8 @@ const STOPS = new Set(
   ),
 );
 const LOOSE_WORDS = 9;
+// `10% less than A and 8% than B`: said again behind the second number, the same comparison goes on.
+const COMPARATORS = new Set(['over', 'than', 'versus', 'vs', 'compared', 'from', 'to', 'with', 'using']);
 const OPENERS = wordsOf('ClaimOpener');
 
 /** A finite verb starts a claim of its own, and so does a participle after a joint: `, achieving`. */
@@ -66,7 +68,8 @@ function linkBetween(items: readonly Item[], a: number, b: number): 'tight' | 'l
     else if (depth > 0) continue;
     if (JOINING.has(item.lower)) joined = true;
     else if (item.kind === 'word') {
-      if (STOPS.has(item.lower) || opensClaim(items, at)) return 'none';
+      const again = COMPARATORS.has(item.lower) && items[b + 1]?.lower === item.lower;
+      if (STOPS.has(item.lower) || (opensClaim(items, at) && !again)) return 'none';
       words++;
     } else if (item.kind !== 'mark') names++;
   }

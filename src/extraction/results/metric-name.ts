@@ -20,9 +20,9 @@ export function metricName(item: Item & { kind: 'metric' }): string {
   if (surface.replace(/[\s_-]/g, '').toLowerCase() === metric.name.toLowerCase())
     return metric.name;
   const plain = withoutGeneric(surface, [metric.name, ...metric.aliases]);
-  return metric.name === plain || metric.aliases.includes(plain)
-    ? singularName(plain)
-    : tidyName(plain);
+  if (metric.name !== plain && !metric.aliases.includes(plain)) return tidyName(plain);
+  // `identity switches`: things counted, as the row's own name.
+  return metric.name.endsWith('s') ? plain : singularName(plain);
 }
 
 /** Drops words that rank or average, as far as no known name begins with them: `mean absolute error`. */

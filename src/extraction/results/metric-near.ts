@@ -25,7 +25,7 @@ export function nearMetric(items: readonly Item[], index: number): BoundMetric |
 
 /** `7% on semantic similarity`, `4.1 points in mIoU`: one preposition ties the metric to the number. */
 export function tiedMetric(items: readonly Item[], index: number): BoundMetric | null {
-  if (!/^(?:in|on)$/.test(items[index + 1]?.lower ?? '')) return null;
+  if (!/^(?:in|on|at)$/.test(items[index + 1]?.lower ?? '')) return null;
   const at = items[index + 2]?.lower === 'the' ? index + 3 : index + 2;
   if (isTakenByNext(items, at + 1)) return null;
   // `92% in toxicity assessment`: the noun phrase goes on.
