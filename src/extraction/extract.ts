@@ -25,6 +25,7 @@ export function extract(document: Document): Findings {
       roles: new Map(names.methods.map((method) => [method.name, method.role])),
       main: mainMethod(names.methods) ?? actingName(document.abstract.clean, taken),
     },
+    resultDatasets: new Set(evaluated.map(({ name }) => name)),
     onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
   };
   const numbers = fields.map(

@@ -23,6 +23,8 @@ export interface PaperContext {
   readonly methods: KnownMethods;
   /** The one data set that the paper evaluates on; null where there are several or none. */
   readonly onlyDataset: string | null;
+  /** The data sets that the paper evaluates on or introduces. */
+  readonly resultDatasets: ReadonlySet<string>;
 }
 
 /** What the sentence before leaves for the next one. */
@@ -32,4 +34,6 @@ export interface Carried {
   readonly datasetRuns: readonly (readonly string[])[];
   /** The one data set that it names, where it ends in a semicolon and so goes on; null elsewhere. */
   readonly openDataset: string | null;
+  /** The one data set of results that it or the last sentence with data sets names; null where that names several. */
+  readonly lastDataset: string | null;
 }

@@ -27,10 +27,17 @@ export function datasetRuns(
 /** The one data set that a part of a sentence names which ends in a semicolon; null where it names none or several. */
 export function openDataset(
   text: string,
+  sentence: Sentence,
+  names: readonly NamePlace[],
+): string | null {
+  return text[sentence.end - 1] === ';' ? onlyDatasetIn(sentence, names) : null;
+}
+
+/** The one data set that a sentence names; null where it names none or several. */
+export function onlyDatasetIn(
   { start, end }: Sentence,
   names: readonly NamePlace[],
 ): string | null {
-  if (text[end - 1] !== ';') return null;
   const named = new Set(
     names
       .filter((place) => place.kind === 'dataset' && place.start >= start && place.end <= end)

@@ -1,5 +1,6 @@
 import type { Carried, Claim, PaperContext } from './claim.js';
 import { clauseStart } from './clauses.js';
+import { isVague } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 /** Takes back data sets that stand too far off, and gives those that the paper as a whole leaves no doubt of. */
@@ -19,16 +20,23 @@ export function settleDatasets(
       if (summary || (!isQuality(claim) && !coversClause(items, claim.index, dataset.at)))
         claim.dataset = null;
     }
-    if (
-      claim.dataset ||
-      !isQuality(claim) ||
-      frame.form !== 'absolute' ||
-      isAcrossMany(items, claim.index)
-    )
-      continue;
-    const name = carried.openDataset ?? (isCountOfCases(claim) ? null : context.onlyDataset);
+    if (claim.dataset || !isQuality(claim) || isAcrossMany(items, claim.index)) continue;
+    const name = carried.openDataset ?? (isCountOfCases(claim) ? null : scopeOf(claim, context, carried));
     if (name) claim.dataset = { name, at: claim.index, way: 'paper' };
   }
+}
+
+/**
+ * The data set that a claim is on though its sentence names none: the only one of the paper, or the one that the
+ * sentence before is about. A difference is of either only where a known metric says what was measured.
+ */
+function scopeOf(
+  { frame, metric }: Claim,
+  { onlyDataset }: PaperContext,
+  { lastDataset }: Carried,
+): string | null {
+  if (frame.form === 'absolute') return onlyDataset ?? lastDataset;
+  return metric?.row && !isVague(metric) ? lastDataset : null;
 }
 
 function isQuality({ metric }: Claim): boolean {

@@ -5,7 +5,7 @@ import { isBetter } from './better.js';
 import type { Carried, Claim, PaperContext } from './claim.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
 import { confidenceOf } from './confidence.js';
-import { datasetRuns, openDataset } from './dataset-runs.js';
+import { datasetRuns, onlyDatasetIn, openDataset } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
@@ -34,7 +34,7 @@ export function readNumbers(
 ): NumbersOfField {
   const results: ReportedNumber[] = [];
   const quantities: Quantity[] = [];
-  let carried: Carried = { claims: [], datasetRuns: [], openDataset: null };
+  let carried: Carried = { claims: [], datasetRuns: [], openDataset: null, lastDataset: null };
   const namesIn = bySentence(names);
   for (const sentence of splitSentences(field.clean)) {
     const here = namesIn(sentence);
@@ -44,6 +44,7 @@ export function readNumbers(
         claims: carried.claims,
         datasetRuns: runs.length > 0 ? runs : carried.datasetRuns,
         openDataset: openDataset(field.clean, sentence, here),
+        lastDataset: lastDataset(sentence, here, context, carried),
       };
       continue;
     }
@@ -61,9 +62,22 @@ export function readNumbers(
       claims: told ? claims : carried.claims,
       datasetRuns: datasetRuns(field.clean, sentence, here),
       openDataset: openDataset(field.clean, sentence, here),
+      lastDataset: lastDataset(sentence, here, context, carried),
     };
   }
   return { results, quantities };
+}
+
+/** The data set of results that a sentence leaves for the next: the one it names, else the one before it. */
+function lastDataset(
+  sentence: Sentence,
+  names: readonly NamePlace[],
+  { resultDatasets }: PaperContext,
+  carried: Carried,
+): string | null {
+  if (!names.some(({ kind }) => kind === 'dataset')) return carried.lastDataset;
+  const only = onlyDatasetIn(sentence, names);
+  return only !== null && resultDatasets.has(only) ? only : null;
 }
 
 /** The names within a sentence, for sentences that are asked for from left to right. */
