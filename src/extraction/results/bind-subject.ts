@@ -19,6 +19,7 @@ export interface KnownMethods {
 }
 
 const FOREIGN = wordsOf('Foreign');
+const SUPERLATIVE = wordsOf('Superlative');
 
 /** Whose number it is; null where the text does not say. */
 export function bindSubject(
@@ -113,10 +114,15 @@ function foreignPhrase(items: readonly Item[], index: number): BoundSubject | nu
   while (to > 0 && CLOSING.test(items[to - 1]?.lower ?? '')) to--;
   let from = to;
   while (from > 0 && to - from < MAX_PHRASE && isPhrasePart(items[from - 1] as Item)) from--;
-  while (from < to && !FOREIGN.has(items[from]?.lower ?? '')) from++;
+  while (from < to && !namesOthers(items[from] as Item)) from++;
   return to > from
     ? { name: phraseText(items, from, to).replace(/['’]s?$/, ''), way: 'phrase' }
     : null;
+}
+
+/** `previous`, `best`: a word that says that the phrase is of others. */
+function namesOthers({ lower }: Item): boolean {
+  return FOREIGN.has(lower) || SUPERLATIVE.has(lower);
 }
 
 const PHRASE_START =

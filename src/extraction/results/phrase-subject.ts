@@ -67,7 +67,10 @@ export function phraseSubject(
   if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
     return null;
   const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
-  if (hasMain ? !best : OWN_PHRASE.has(last.lower) && words.length === 1) return null;
+  // `the image-based approach`: the paper's own, unnamed.
+  const general = last.text === last.lower && items[from - 1]?.lower === 'the';
+  const own = OWN_PHRASE.has(last.lower) && (words.length === 1 || general);
+  if (hasMain ? !best : own && !best) return null;
   return { name: phraseText(items, from, to), foreign: best };
 }
 
