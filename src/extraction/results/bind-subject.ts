@@ -3,6 +3,7 @@ import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { clauseSubject, nameTiedTo } from './clause-subject.js';
 import { enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
+import { nounPhraseFrom } from './noun-phrase.js';
 import { isOtherLevel } from './other-level.js';
 import type { Item } from './sentence-items.js';
 
@@ -32,7 +33,9 @@ export function bindSubject(
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
-    return namedAfter(items, index) ?? foreignPhrase(items, index);
+    return (
+      namedAfter(items, index) ?? phraseAfter(items, index) ?? foreignPhrase(items, index)
+    );
   const after = frame.form === 'absolute' && !frame.wording ? namedAfter(items, index) : null;
   const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
   // `the best models reach little (11% for GPT-5)`: the name says more than the phrase.
@@ -88,6 +91,19 @@ function namedAfter(items: readonly Item[], index: number): BoundSubject | null 
   const [link, after] = [items[index + 1], items[index + 2]];
   const tied = /^(?:for|by|with|from)$/.test(link?.lower ?? '');
   return tied && after?.kind === 'method' ? { name: after.name, way: 'beside' } : null;
+}
+
+const BASELINE = /^(?:baseline|baselines)$/;
+
+/** `versus 0.91 for plain prompting`, `(versus a 5% baseline)`: what another level is said to belong to. */
+function phraseAfter(items: readonly Item[], index: number): BoundSubject | null {
+  const next = items[index + 1];
+  if (next && BASELINE.test(next.lower)) return { name: next.text, way: 'phrase' };
+  if (next?.lower !== 'for') return null;
+  const phrase = nounPhraseFrom(items, index + 2, items.length, MAX_PHRASE);
+  if (!phrase || items.slice(phrase.from, phrase.to).some(({ kind }) => kind !== 'word' && kind !== 'mark'))
+    return null;
+  return { name: phraseText(items, phrase.from, phrase.to), way: 'phrase' };
 }
 
 /** `77% of articles include …`: a finding on things that are counted, not a figure of a method. */

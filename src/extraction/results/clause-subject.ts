@@ -1,7 +1,7 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { CLAUSE_VERBS, clauseStart, enclosingParenthesis, phraseText } from './clauses.js';
-import { type ClauseSubject, foreignSubject, phraseSubject } from './phrase-subject.js';
+import { type ClauseSubject, foreignSubject, ownerSubject, phraseSubject } from './phrase-subject.js';
 import type { Item } from './sentence-items.js';
 
 const OWN = wordsOf('OwnWord');
@@ -53,7 +53,11 @@ export function clauseSubject(
   if (found && !earlier) return { name: found, foreign: false };
   if (own) return null;
   if (fallback) return { name: fallback, foreign: false };
-  return foreignSubject(items, start, index) ?? phraseSubject(items, start, index, hasMain);
+  return (
+    foreignSubject(items, start, index) ??
+    ownerSubject(items, start, index) ??
+    phraseSubject(items, start, index, hasMain)
+  );
 }
 
 /** `across models (X, Y), the method reaches 95%`: the methods in a parenthesis that the number does not stand in. */

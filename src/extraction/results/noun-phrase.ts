@@ -11,17 +11,18 @@ export interface NounPhrase {
   readonly to: number;
 }
 
-/** The noun phrase that begins at item `at` after articles and the like; null where there is none. */
+/** The noun phrase of at most `most` items that begins at item `at` after articles and the like; null where there is none. */
 export function nounPhraseFrom(
   items: readonly Item[],
   at: number,
   limit: number,
+  most = MAX_WORDS,
 ): NounPhrase | null {
   let from = at;
   while (from < limit && items[from]?.kind === 'word' && SKIPPED.has(items[from]?.lower ?? ''))
     from++;
   let to = from;
-  while (to < limit && to - from < MAX_WORDS && isPart(items, to, from)) to++;
+  while (to < limit && to - from < most && isPart(items, to, from)) to++;
   while (to > from && items[to - 1]?.kind === 'mark') to--;
   return to > from ? { from, to } : null;
 }

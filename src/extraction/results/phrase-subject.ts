@@ -23,13 +23,32 @@ export function foreignSubject(
   let from = -1;
   for (let at = start; at < Math.min(index, start + MAX_PHRASE); at++) {
     const item = items[at] as Item;
+    if (from >= 0 && at > from && CLAUSE_VERBS.has(item.lower))
+      return { name: phraseText(items, from, at), foreign: true };
     if (item.kind === 'number' || item.kind === 'metric' || item.text === ',') return null;
-    if (OBJECT_OF.has(item.lower)) return null;
-    if (CLAUSE_VERBS.has(item.lower))
-      return from >= 0 ? { name: phraseText(items, from, at), foreign: true } : null;
+    if (OBJECT_OF.has(item.lower) || CLAUSE_VERBS.has(item.lower)) return null;
     if (from < 0 && FOREIGN.has(item.lower)) from = at;
   }
   return null;
+}
+
+const POSSESSIVE = /['’]s$/;
+
+/** `the student's hit rate reaches 90%`: who has the metric that the number is of. */
+export function ownerSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+): ClauseSubject | null {
+  const at = items.findLastIndex(
+    ({ kind, text }, place) =>
+      place >= start && place < index && kind === 'word' && POSSESSIVE.test(text),
+  );
+  if (at < 0 || items[at + 1]?.kind !== 'metric') return null;
+  let from = at;
+  while (from > start && at - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
+  const name = phraseText(items, from, at + 1).replace(POSSESSIVE, '');
+  return OWN_PHRASE.has(name.split(' ').at(-1) ?? '') ? null : { name, foreign: true };
 }
 
 const MAX_WORDS = 8;
