@@ -53,6 +53,7 @@ export function ownerSubject(
 
 const MAX_WORDS = 8;
 const OWN_PHRASE = wordsOf('OwnPhrase');
+const ARTEFACT = wordsOf('Artefact');
 const SUPERLATIVE = wordsOf('Superlative');
 
 /**
@@ -66,12 +67,12 @@ export function phraseSubject(
   hasMain: boolean,
 ): ClauseSubject | null {
   let verb = index - 1;
-  while (verb > start && (!isFiniteVerb(items[verb] as Item) || isNounResults(items, verb))) verb--;
+  while (verb > start && !isFiniteVerb(items, verb)) verb--;
   if (verb <= start) return null;
   let to = verb;
   while (
     to > start &&
-    /(?:ly|^that|^which|^can|^also|^even|^alone)$/.test(items[to - 1]?.lower ?? '')
+    /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/.test(items[to - 1]?.lower ?? '')
   )
     to--;
   let from = to;
@@ -89,7 +90,8 @@ export function phraseSubject(
   // `the image-based approach`: the paper's own, unnamed.
   const general = last.text === last.lower && items[from - 1]?.lower === 'the';
   const own = OWN_PHRASE.has(last.lower) && (words.length === 1 || general);
-  if (hasMain ? !best : own && !best) return null;
+  const stranger = /^an?$/.test(items[from - 1]?.lower ?? '') && ARTEFACT.has(last.lower);
+  if (hasMain ? !best && !stranger : own && !best) return null;
   return { name: phraseText(items, from, to), foreign: best };
 }
 
@@ -105,13 +107,18 @@ function opensPhrase(items: readonly Item[], from: number, start: number): boole
   return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !CLAUSE_VERBS.has(before.lower);
 }
 
+/** A verb of reporting or of having, or what stands behind an artefact and ends as a verb: `a probe identifies …`. */
+function isFiniteVerb(items: readonly Item[], at: number): boolean {
+  const { kind, lower } = items[at] as Item;
+  if (kind !== 'word' || isNounResults(items, at)) return false;
+  if (/^(?:has|have|had)$/.test(lower)) return true;
+  if (ARTEFACT.has(items[at - 1]?.lower ?? '') && /\p{L}{3}[^\Ws]s$/u.test(lower)) return true;
+  return CLAUSE_VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
+}
+
 /** `Experimental results present …`: a noun there, and so no verb. */
 function isNounResults(items: readonly Item[], at: number): boolean {
   return items[at]?.lower === 'results' && items[at + 1]?.lower !== 'in';
-}
-
-function isFiniteVerb({ kind, lower }: Item): boolean {
-  return kind === 'word' && CLAUSE_VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
 }
 
 function isPhraseWord(items: readonly Item[], at: number): boolean {
