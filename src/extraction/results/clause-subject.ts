@@ -49,6 +49,11 @@ export function clauseSubject(
       if ((!own || named) && !found && !fallback) [found, opened] = [name, true];
     } else if (roles.get(item.name) === 'proposed') fallback ??= item.name;
   }
+  const colon = items.findLastIndex(({ text }, at) => text === ':' && at >= start && at < index);
+  if (colon >= 0 && (own || found) && !opened) {
+    const said = phraseSubject(items, colon + 1, index, false);
+    if (said) return said;
+  }
   const earlier = fallback !== null && found !== null && !opened;
   if (found && !earlier) return { name: found, foreign: false };
   if (own) return null;
