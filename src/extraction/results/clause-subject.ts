@@ -106,9 +106,10 @@ function praisedMethod(
 
 /** `…, and X achieves …`, `…, with X achieving …`, `…, where X …`: a name with its own verb after a joint. */
 function opensClause(items: readonly Item[], at: number): boolean {
-  const joint = items[at - 1]?.lower ?? '';
+  const article = /^(?:the|an?)$/.test(items[at - 1]?.lower ?? '') ? 1 : 0;
+  const joint = items[at - 1 - article]?.lower ?? '';
   if (joint === 'where') return items[at + 1]?.kind === 'word';
-  let next = at + 1;
+  let next = isTiedName(items, at) ? at + 4 : at + 1;
   while (/(?:ly|^can|^also|^further|^even|^alone)$/.test(items[next]?.lower ?? '')) next++;
   const verb = items[next]?.lower ?? '';
   if (joint === 'with') return CLAUSE_VERBS.has(verb) && verb.endsWith('ing');
@@ -139,11 +140,15 @@ function wholeName(items: readonly Item[], at: number, name: string): string {
     );
     return variant > 0 ? phraseText(items, at, variant + 1) : name;
   }
-  if (items[at + 1]?.text !== '-' || !TIED.has(items[at + 2]?.lower ?? '')) return name;
+  if (!isTiedName(items, at)) return name;
   const head = items[at + 3];
   // `X-based methods`: those with X, and so X.
   if (GENERAL_HEAD.has(head?.lower ?? '')) return name;
   return head?.kind === 'method' || head?.kind === 'word' ? phraseText(items, at, at + 4) : name;
+}
+
+function isTiedName(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.text === '-' && TIED.has(items[at + 2]?.lower ?? '');
 }
 
 function isObject(items: readonly Item[], at: number, start: number): boolean {
