@@ -39,7 +39,9 @@ export function clauseSubject(
       else if (at - start < OWN_REACH && !found) own = true;
     }
     if (item.kind !== 'method' || asides.has(item) || isTiedToNext(items, at)) continue;
-    if (opensClause(items, at))
+    const pair = pairBefore(items, at);
+    if (pair) [found, own, opened] = [pair, false, true];
+    else if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
       const name = wholeName(items, at, item.name);
@@ -114,6 +116,14 @@ function opensClause(items: readonly Item[], at: number): boolean {
   const verb = items[next]?.lower ?? '';
   if (joint === 'with') return CLAUSE_VERBS.has(verb) && verb.endsWith('ing');
   return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
+}
+
+/** `X and Y achieve …`: a verb in the plural says that both do; null where the name ends no such pair. */
+function pairBefore(items: readonly Item[], at: number): string | null {
+  const verb = items[at + 1]?.lower ?? '';
+  if (items[at - 1]?.lower !== 'and' || items[at - 2]?.kind !== 'method') return null;
+  if (!CLAUSE_VERBS.has(verb) || /(?:s|ed|ing)$/.test(verb)) return null;
+  return phraseText(items, at - 2, at + 1);
 }
 
 const TIED = wordsOf('TiedToName');
