@@ -15,7 +15,7 @@ export function bindMetric(
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
   if (frame.form === 'absolute')
-    return nearMetric(items, index) ?? said ?? levelSubject(items, index, frame);
+    return levelMetric(items, index, frame, said);
   if (frame.form === 'share') return said;
   // `6% in IoU and 4% in mIoU`: each of a list that says its own.
   if (frame.source !== null) return tiedMetric(items, index) ?? said;
@@ -23,6 +23,28 @@ export function bindMetric(
   // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
   const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';
   return (direct ? rightMetric(items, index) : null) ?? said ?? subjectMetric(items, index, frame);
+}
+
+/** The metric beside a level, where the unit does not tell another: `real-time performance at 90 FPS` is a throughput. */
+function levelMetric(
+  items: readonly Item[],
+  index: number,
+  frame: Frame,
+  said: BoundMetric | null,
+): BoundMetric | null {
+  const near = nearMetric(items, index) ?? said ?? levelSubject(items, index, frame);
+  // Errors are in any unit, what should be high is not.
+  const fits = near?.row?.category !== 'quality' || near.row.better !== 'higher';
+  return fits || !isPhysical(items, index) ? near : (unitMetric(items, index, true) ?? near);
+}
+
+function isPhysical(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  return (
+    item?.kind === 'number' &&
+    item.number.class === 'physical' &&
+    item.number.unit?.dimension !== 'score'
+  );
 }
 
 /** Whole numbers of no unit count things; a noun before them is no metric. */
@@ -41,5 +63,7 @@ export function bindDistantMetric(
   frame: Frame,
 ): BoundMetric | null {
   const level = frame.form === 'absolute';
-  return (level ? farMetric(items, index) : null) ?? unitMetric(items, index, level);
+  const far = level ? farMetric(items, index) : null;
+  const fits = far && (far.row?.category !== 'quality' || !isPhysical(items, index));
+  return fits ? far : (unitMetric(items, index, level) ?? far);
 }

@@ -30,7 +30,9 @@ function withSharedUnits(items: Item[]): Item[] {
     let back = at - 1;
     while (JOINT.test(items[back]?.lower ?? '')) back--;
     const before = items[back];
-    const listed = back < at - 1 && before?.kind === 'number' && isBare(before.number);
+    // `of 61.7, over 2.2x higher`: a bound opens something new.
+    const opens = item.number.bound !== 'exact';
+    const listed = back < at - 1 && before?.kind === 'number' && isBare(before.number) && !opens;
     if (listed && SHARED.has(item.number.class))
       items[back] = { ...before, number: withUnitOf(before.number, item.number) };
     const from = items[at - 2];

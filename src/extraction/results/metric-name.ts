@@ -7,6 +7,9 @@ const GENERIC =
 const PLURAL_NAMES =
   /(?:^| )(?:parameters|tokens|steps|labels|samples|examples|queries|calls|flops|macs|ms|gpus|params)$/i;
 
+// `ρ`, `r`, `τ-b`: signs for what the row names.
+const SYMBOL = /^(?:\p{L}|rho|tau)(?:-\p{L})?$/u;
+
 /** As an index would use it: what the text says, in lower case unless an acronym, in the singular. */
 export function metricName(item: Item & { kind: 'metric' }): string {
   const { metric, surface } = item.metric;
@@ -17,6 +20,7 @@ export function metricName(item: Item & { kind: 'metric' }): string {
   if (other && metric.category !== 'quality' && !metric.head && !sharesWord(surface, metric.name))
     return metric.name;
   if (metric.id === 'accuracy' && /^accs?$/i.test(surface)) return metric.name;
+  if (SYMBOL.test(surface)) return metric.name;
   if (surface.replace(/[\s_-]/g, '').toLowerCase() === metric.name.toLowerCase())
     return metric.name;
   const plain = withoutGeneric(surface, [metric.name, ...metric.aliases]);

@@ -88,7 +88,8 @@ export function rightMetric(items: readonly Item[], index: number): BoundMetric 
     if (item.kind === 'mark' && item.text !== '-' && item.text !== '(') return null;
     if (item.text === '(' && items[at + 1]?.kind !== 'metric') return null;
     if (item.kind === 'word') {
-      if (FUNCTION.has(item.lower)) return null;
+      // `5% per-action error`
+      if (FUNCTION.has(item.lower) && items[at + 1]?.text !== '-') return null;
       words++;
     }
   }

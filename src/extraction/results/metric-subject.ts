@@ -11,7 +11,7 @@ const CHANGES = new Set(
 const GENERAL = new Set([...wordsOf('OwnPhrase'), ...wordsOf('Foreign'), ...wordsOf('OwnWord')]);
 const COPULA = /^(?:is|are|was|were|remains?|remained|stays?|stayed)$/;
 const ADVERB =
-  /^(?:\p{L}+ly|just|only|even|still|then|therefore|thus|also|at|by|to|about|under|over|below|above|no|more|less|than|does|not|up|down)$/u;
+  /^(?:\p{L}+ly|just|only|even|still|then|therefore|thus|also|at|by|to|about|under|over|below|above|no|more|less|than|does|not|up|down|is|are|was|were|be|been|being|has|have|had|can|could)$/u;
 const OPENS =
   /^(?:[,;:–—()]|and|but|yet|while|whereas|that|which|where|when|because|though|although|so|if)$/;
 const CUT_OFF = /^(?:of|on|in|for|at|with|under|from|between|per|over|across|by|to|against)$/;
@@ -33,6 +33,7 @@ export function subjectMetric(
   while (start > 0 && verb - start < REACH && !OPENS.test(items[start - 1]?.lower ?? '')) start--;
   if (verb - start >= REACH) return null;
   while (start < verb && ADVERB.test(items[start]?.lower ?? '')) start++;
+  if (start === verb) return relativeMetric(items, start);
   const phrase = nounPhraseFrom(items, start, verb);
   if (!phrase) return null;
   const { from } = phrase;
@@ -45,6 +46,12 @@ export function subjectMetric(
   return namesNothing(items, from, to)
     ? null
     : (metricAt(items, to - 1, 'left') ?? phraseMetric(items, from, to));
+}
+
+/** `an execution time that was 6.7 times lower`: what the relative clause is of. */
+function relativeMetric(items: readonly Item[], start: number): BoundMetric | null {
+  const relative = /^(?:that|which)$/.test(items[start - 1]?.lower ?? '');
+  return relative ? metricAt(items, start - 2, 'left') : null;
 }
 
 /** The verb right before the number's words or first among them; -1 where another word stands there. */
