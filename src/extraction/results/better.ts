@@ -1,9 +1,9 @@
 import type { Direction, MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { isShareOfThings } from './bind-subject.js';
 import type { Claim } from './claim.js';
 import { isOtherLevel } from './other-level.js';
 import type { Item } from './sentence-items.js';
+import { isShareOfThings } from './share-of-things.js';
 
 const LOWER_IS_BETTER = wordsOf('LowerIsBetter');
 const SHOWN_LOW = wordsOf('ShownLow');

@@ -5,6 +5,7 @@ import { sharpened, slotMetric } from './metric-slots.js';
 import { subjectMetric } from './metric-subject.js';
 import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
+import { shareMetric } from './share-of-things.js';
 
 /** The metric that a number's own words give it: those of its frame, else what stands beside it. */
 export function bindMetric(
@@ -12,10 +13,11 @@ export function bindMetric(
   index: number,
   frame: Frame,
 ): BoundMetric | null {
+  const share = shareMetric(items, index);
+  if (share) return share;
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
-  if (frame.form === 'absolute')
-    return levelMetric(items, index, frame, said);
+  if (frame.form === 'absolute') return levelMetric(items, index, frame, said);
   if (frame.form === 'share') return said;
   // `6% in IoU and 4% in mIoU`: each of a list that says its own.
   if (frame.source !== null) return tiedMetric(items, index) ?? said;

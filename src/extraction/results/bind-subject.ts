@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import { nounPhraseFrom } from './noun-phrase.js';
 import { isOtherLevel } from './other-level.js';
 import type { Item } from './sentence-items.js';
+import { isShareOfThings } from './share-of-things.js';
 
 export interface BoundSubject {
   readonly name: string;
@@ -33,9 +34,7 @@ export function bindSubject(
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
-    return (
-      namedAfter(items, index) ?? phraseAfter(items, index) ?? foreignPhrase(items, index)
-    );
+    return namedAfter(items, index) ?? phraseAfter(items, index) ?? foreignPhrase(items, index);
   const after = frame.form === 'absolute' && !frame.wording ? namedAfter(items, index) : null;
   const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
   // `the best models reach little (11% for GPT-5)`: the name says more than the phrase.
@@ -101,24 +100,12 @@ function phraseAfter(items: readonly Item[], index: number): BoundSubject | null
   if (next && BASELINE.test(next.lower)) return { name: next.text, way: 'phrase' };
   if (next?.lower !== 'for') return null;
   const phrase = nounPhraseFrom(items, index + 2, items.length, MAX_PHRASE);
-  if (!phrase || items.slice(phrase.from, phrase.to).some(({ kind }) => kind !== 'word' && kind !== 'mark'))
+  if (
+    !phrase ||
+    items.slice(phrase.from, phrase.to).some(({ kind }) => kind !== 'word' && kind !== 'mark')
+  )
     return null;
   return { name: phraseText(items, phrase.from, phrase.to), way: 'phrase' };
-}
-
-/** `77% of articles include …`: a finding on things that are counted, not a figure of a method. */
-export function isShareOfThings(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  if (
-    item?.kind !== 'number' ||
-    item.number.unit?.symbol !== '%' ||
-    items[index + 1]?.lower !== 'of'
-  )
-    return false;
-  const before = items[index - 1];
-  const opens = !before || before.text === ':' || /^(?:that|while|whereas)$/.test(before.lower);
-  const counted = items[index + 2];
-  return opens && counted?.kind === 'word' && /\p{L}{3,}s$/u.test(counted.lower);
 }
 
 const MAX_PHRASE = 8;

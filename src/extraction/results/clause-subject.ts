@@ -1,7 +1,12 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { CLAUSE_VERBS, clauseStart, enclosingParenthesis, phraseText } from './clauses.js';
-import { type ClauseSubject, foreignSubject, ownerSubject, phraseSubject } from './phrase-subject.js';
+import {
+  type ClauseSubject,
+  foreignSubject,
+  ownerSubject,
+  phraseSubject,
+} from './phrase-subject.js';
 import type { Item } from './sentence-items.js';
 
 const OWN = wordsOf('OwnWord');

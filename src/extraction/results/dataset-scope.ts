@@ -21,7 +21,8 @@ export function settleDatasets(
         claim.dataset = null;
     }
     if (claim.dataset || !isQuality(claim) || isAcrossMany(items, claim.index)) continue;
-    const name = carried.openDataset ?? (isCountOfCases(claim) ? null : scopeOf(claim, context, carried));
+    const name =
+      carried.openDataset ?? (isCountOfCases(claim) ? null : scopeOf(claim, context, carried));
     if (name) claim.dataset = { name, at: claim.index, way: 'paper' };
   }
 }

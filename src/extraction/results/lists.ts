@@ -19,7 +19,17 @@ const STOPS = new Set(
 );
 const LOOSE_WORDS = 9;
 // `10% less than A and 8% than B`: said again behind the second number, the same comparison goes on.
-const COMPARATORS = new Set(['over', 'than', 'versus', 'vs', 'compared', 'from', 'to', 'with', 'using']);
+const COMPARATORS = new Set([
+  'over',
+  'than',
+  'versus',
+  'vs',
+  'compared',
+  'from',
+  'to',
+  'with',
+  'using',
+]);
 const OPENERS = wordsOf('ClaimOpener');
 
 /** A finite verb starts a claim of its own, and so does a participle after a joint: `, achieving`. */

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { enclosingParenthesis } from './clauses.js';
 import { acronymEndingAt, metricAt, phraseMetric } from './metric-phrase.js';
 import { type BoundMetric, isVague } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
@@ -112,6 +113,7 @@ function unknownMetric(items: readonly Item[], index: number): BoundMetric | nul
   const { class: kind, decimals } = item.number;
   if (kind !== 'percent' && (kind !== 'plain' || decimals === 0)) return null;
   const before = items[index - 1]?.lower ?? '';
+  if (isLabelled(items, index)) return phraseMetric(items, index - 1, index);
   const linked = /^(?:of|=|:|~|≈)$/.test(before) ? index - 2 : index - 1;
   const acronym = acronymEndingAt(items, linked);
   if (acronym && (linked === index - 2 || items[linked]?.kind === 'word')) return acronym;
@@ -120,6 +122,15 @@ function unknownMetric(items: readonly Item[], index: number): BoundMetric | nul
     return phrase && phraseMetric(items, phrase.from, phrase.to);
   }
   return after(items, index, kind === 'plain');
+}
+
+/** `(alignment 0.92, format 72%)`: in a parenthesis each number stands behind its own label. */
+function isLabelled(items: readonly Item[], index: number): boolean {
+  const label = items[index - 1];
+  if (label?.kind !== 'word' || FUNCTION.has(label.lower) || !/^\p{L}{3,}$/u.test(label.lower))
+    return false;
+  const open = enclosingParenthesis(items, index);
+  return open !== null && (open === index - 2 || items[index - 2]?.text === ',');
 }
 
 function after(items: readonly Item[], index: number, plain: boolean): BoundMetric | null {

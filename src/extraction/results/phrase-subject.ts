@@ -72,7 +72,9 @@ export function phraseSubject(
   let to = verb;
   while (
     to > start &&
-    /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/.test(items[to - 1]?.lower ?? '')
+    /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/.test(
+      items[to - 1]?.lower ?? '',
+    )
   )
     to--;
   let from = to;

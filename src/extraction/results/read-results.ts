@@ -139,6 +139,7 @@ function fallbackMetric(claim: Claim): string {
 }
 
 const CATEGORY_WORDS: readonly [RegExp, ReportedNumber['category']][] = [
+  [/^share of /, 'other'],
   [/memory|storage|footprint|cache/, 'memory'],
   [/time|speed|latency|throughput|duration|delay/, 'speed'],
   [/cost|comput|energy|flop|power|carbon|emission|budget|resource/, 'compute'],
