@@ -10,6 +10,17 @@ export function joinItems(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;
+    const art = endOfStateOfTheArt(items, at);
+    if (art > at) {
+      joined.push({
+        ...item,
+        text: STATE_OF_THE_ART,
+        lower: STATE_OF_THE_ART,
+        end: (items[art] as Item).end,
+      });
+      at = art;
+      continue;
+    }
     const acronym = item.kind === 'metric' ? acronymAfter(items, at) : null;
     if (acronym) {
       joined.push(acronym);
@@ -17,6 +28,20 @@ export function joinItems(items: readonly Item[]): Item[] {
     } else joined.push(item.kind === 'number' ? inPoints(items, at, item) : item);
   }
   return withSharedUnits(joined);
+}
+
+const STATE_OF_THE_ART = 'state-of-the-art';
+const ART = STATE_OF_THE_ART.split('-');
+
+/** Index of the last item of `state-of-the-art` or `state of the art`; -1 where it does not begin here. */
+function endOfStateOfTheArt(items: readonly Item[], start: number): number {
+  if (items[start]?.lower !== ART[0]) return -1;
+  let at = start;
+  for (const word of ART.slice(1)) {
+    at += items[at + 1]?.text === '-' ? 2 : 1;
+    if (items[at]?.lower !== word) return -1;
+  }
+  return at;
 }
 
 const JOINT = /^(?:,|and|or|\/)$/;

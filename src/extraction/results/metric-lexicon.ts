@@ -112,9 +112,14 @@ function anyAtK(tokens: readonly Token[], at: number): Known | null {
   return AT_K && named && last > at ? { metric: AT_K, last } : null;
 }
 
+// `high-quality data`, `low-latency links`: how good a thing is, no measure of it.
+const GRADE = /^(?:high|higher|low|lower|best|better)$/;
+
 /** `CIFAR-accuracy` is no metric of its own, nor the second half of `GPT4AP`. */
 function tiedOn(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.glued === true && /[\d_@^]$/.test(tokens[at - 1]?.text ?? '');
+  if (tokens[at]?.glued !== true) return false;
+  const before = tokens[at - 1]?.text ?? '';
+  return /[\d_@^]$/.test(before) || (before === '-' && GRADE.test(tokens[at - 2]?.lower ?? ''));
 }
 
 /** `accuracy-aware`, `time-series`: the first half of a word. */

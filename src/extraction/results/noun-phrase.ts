@@ -3,7 +3,7 @@ import type { Item } from './sentence-items.js';
 
 const ENDERS = wordsOf('PhraseEnd');
 const SKIPPED = wordsOf('PhraseSkipped');
-const MAX_WORDS = 4;
+const MAX_WORDS = 6;
 
 /** A run of words that names a thing of no list: "skill mastery", "negative emotions". */
 export interface NounPhrase {

@@ -5,6 +5,7 @@ import type { Item } from './sentence-items.js';
 
 const FOREIGN = wordsOf('Foreign');
 const AGAINST = /^(?:than|vs|versus|against|from)$/;
+const REACHING = wordsOf('Reaching');
 const BEATING = wordsOf('Beating');
 const STOP =
   /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
@@ -28,8 +29,10 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
     const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
     if (/^(?:to|with)$/.test(item.lower) && setAgainst) return true;
     if (STOP.test(item.lower)) return false;
-    // `a new SOTA 61%`: what is reached now.
-    if (FOREIGN.has(item.lower) && /^(?:a|new)$/.test(items[at - 1]?.lower ?? '')) return false;
+    // `a new SOTA 61%`, `achieving state-of-the-art scores of 87%`: what is reached now.
+    const before = items[at - 1]?.lower ?? '';
+    if (FOREIGN.has(item.lower) && (/^(?:a|new)$/.test(before) || REACHING.has(before)))
+      return false;
     if (FOREIGN.has(item.lower) && end - at <= 4) return true;
   }
   return false;

@@ -27,7 +27,8 @@ export function foreignSubject(
       return { name: phraseText(items, from, at), foreign: true };
     if (item.kind === 'number' || item.kind === 'metric' || item.text === ',') return null;
     if (OBJECT_OF.has(item.lower) || CLAUSE_VERBS.has(item.lower)) return null;
-    if (from < 0 && FOREIGN.has(item.lower)) from = at;
+    // `a new state of the art`: what is reached.
+    if (from < 0 && FOREIGN.has(item.lower) && items[at - 1]?.lower !== 'new') from = at;
   }
   return null;
 }
