@@ -34,12 +34,20 @@ export function bindSubject(
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
-    return namedAfter(items, index) ?? phraseAfter(items, index) ?? foreignPhrase(items, index);
+    return (
+      namedAfter(items, index) ??
+      (frame.rule === 'level.from' ? null : phraseAfter(items, index)) ??
+      foreignPhrase(items, index)
+    );
   const after = frame.form === 'absolute' && !frame.wording ? namedAfter(items, index) : null;
   const clause = clauseSubject(items, index, methods.roles, methods.main !== null);
   // `the best models reach little (11% for GPT-5)`: the name says more than the phrase.
   if (clause && after && !methods.roles.has(clause.name)) return after;
-  if (clause) return { name: clause.name, way: clause.foreign ? 'phrase' : 'clause' };
+  if (clause)
+    return {
+      name: clause.name,
+      way: clause.foreign && clause.name !== methods.main ? 'phrase' : 'clause',
+    };
   if (after && methods.main === null) return after;
   return methods.main ? { name: methods.main, way: 'own' } : after;
 }

@@ -53,16 +53,17 @@ function isCountOfCases({ frame }: Claim): boolean {
   return frame.rule.startsWith('level.of-') || frame.rule === 'level.acts-on';
 }
 
-const MANY = /^(?:across|over|average|multiple|several|various|diverse)$/;
+const MANY = /^(?:across|over|on|average|multiple|several|various|diverse)$/;
+const PLACES = /^(?:benchmarks|datasets|tasks|domains|models|backbones)$/;
 const REACH = 6;
 
-/** `by 1.7% across eight benchmarks`: a figure over many is of no single one. */
+/** `by 1.7% across eight benchmarks`, `across diverse benchmarks, …`: a figure over many is of no single one. */
 function isAcrossMany(items: readonly Item[], index: number): boolean {
-  for (let at = index + 1; at < Math.min(items.length, index + REACH); at++) {
+  const end = Math.min(items.length, index + REACH);
+  for (let at = clauseStart(items, index); at < end; at++) {
     if (!MANY.test(items[at]?.lower ?? '')) continue;
     for (let next = at + 1; next <= at + 4; next++)
-      if (/^(?:benchmarks|datasets|tasks|domains|models|backbones)$/.test(items[next]?.lower ?? ''))
-        return true;
+      if (PLACES.test(items[next]?.lower ?? '')) return true;
   }
   return false;
 }

@@ -11,7 +11,8 @@ const CHANGES = new Set(
 const GENERAL = new Set([...wordsOf('OwnPhrase'), ...wordsOf('Foreign'), ...wordsOf('OwnWord')]);
 const COPULA = /^(?:is|are|was|were|remains?|remained|stays?|stayed)$/;
 const ADVERB =
-  /^(?:\p{L}+ly|just|only|even|still|then|therefore|thus|also|at|by|to|about|under|over|below|above|no|more|less|than|does|not|up|down|is|are|was|were|be|been|being|has|have|had|can|could)$/u;
+  /^(?:\p{L}+ly|just|only|even|still|then|therefore|thus|also|at|by|to|about|under|over|below|above|no|more|less|than|does|not|up|down)$/u;
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|can|could)$/;
 const OPENS =
   /^(?:[,;:–—()]|and|but|yet|while|whereas|that|which|where|when|because|though|although|so|if)$/;
 const CUT_OFF = /^(?:of|on|in|for|at|with|under|from|between|per|over|across|by|to|against)$/;
@@ -41,7 +42,8 @@ export function subjectMetric(
   let to = of > from && items[of - 1]?.kind === 'metric' ? of : phrase.to;
   while (to > from && ADVERB.test(items[to - 1]?.lower ?? '')) to--;
   const next = items[to];
-  const ends = to === verb || CUT_OFF.test(next?.lower ?? '') || ADVERB.test(next?.lower ?? '');
+  const after = next?.lower ?? '';
+  const ends = to === verb || CUT_OFF.test(after) || ADVERB.test(after) || AUXILIARY.test(after);
   if (!ends || to === from) return null;
   return namesNothing(items, from, to)
     ? null

@@ -92,7 +92,8 @@ export function phraseSubject(
   const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
   // `the image-based approach`: the paper's own, unnamed.
   const general = last.text === last.lower && items[from - 1]?.lower === 'the';
-  const own = OWN_PHRASE.has(last.lower) && (words.length === 1 || general);
+  const bare = words.length === 1 && (OWN_PHRASE.has(last.lower) || ARTEFACT.has(last.lower));
+  const own = bare || (OWN_PHRASE.has(last.lower) && general);
   const stranger = /^an?$/.test(items[from - 1]?.lower ?? '') && ARTEFACT.has(last.lower);
   if (hasMain ? !best && !stranger : own && !best) return null;
   return { name: phraseText(items, from, to), foreign: best };

@@ -9,6 +9,7 @@ import { datasetRuns, onlyDatasetIn, openDataset } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
+import { isShareOfThings } from './share-of-things.js';
 import { quantityUnit, resultUnit } from './units.js';
 
 export interface NumbersOfField {
@@ -115,7 +116,7 @@ function toResult(
     better: isBetter(items, claim, context.methods.roles),
     bound: number.bound === 'exact' ? inheritedBound(items, claim) : number.bound,
     metric: metric?.name ?? fallbackMetric(claim),
-    category: metric?.row?.category ?? categoryByName(metric?.name ?? ''),
+    category: categoryOf(items, claim),
     dataset,
     task: null,
     subject,
@@ -139,13 +140,17 @@ function fallbackMetric(claim: Claim): string {
 }
 
 const CATEGORY_WORDS: readonly [RegExp, ReportedNumber['category']][] = [
-  [/^share of /, 'other'],
   [/memory|storage|footprint|cache/, 'memory'],
   [/time|speed|latency|throughput|duration|delay/, 'speed'],
   [/cost|comput|energy|flop|power|carbon|emission|budget|resource/, 'compute'],
   [/parameter|size|length|depth|width/, 'size'],
   [/data|label|annotation|effort|examples|samples/, 'data'],
 ];
+
+function categoryOf(items: readonly Item[], { index, metric }: Claim): ReportedNumber['category'] {
+  if (isShareOfThings(items, index)) return 'other';
+  return metric?.row?.category ?? categoryByName(metric?.name ?? '');
+}
 
 function categoryByName(name: string): ReportedNumber['category'] {
   const folded = name.toLowerCase();
