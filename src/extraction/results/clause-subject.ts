@@ -144,7 +144,7 @@ export function nameTiedTo(items: readonly Item[], at: number, name: string): st
 
 /** `Llama based X`: the name of a part, before that of the whole. */
 function isTiedToNext(items: readonly Item[], at: number): boolean {
-  return TIED.has(items[at + 1]?.lower ?? '') && items[at + 2]?.kind === 'method';
+  return items[at + 1]?.lower === 'based' && items[at + 2]?.kind === 'method';
 }
 
 /** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */

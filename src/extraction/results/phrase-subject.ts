@@ -24,7 +24,7 @@ export function foreignSubject(
   for (let at = start; at < Math.min(index, start + MAX_PHRASE); at++) {
     const item = items[at] as Item;
     if (from >= 0 && at > from && CLAUSE_VERBS.has(item.lower))
-      return { name: phraseText(items, from, at), foreign: true };
+      return { name: phraseText(items, from, beforeAdverbs(items, at)), foreign: true };
     if (item.kind === 'number' || item.kind === 'metric' || item.text === ',') return null;
     if (OBJECT_OF.has(item.lower) || CLAUSE_VERBS.has(item.lower)) return null;
     // `a new state of the art`: what is reached.
@@ -70,14 +70,7 @@ export function phraseSubject(
   let verb = index - 1;
   while (verb > start && !isFiniteVerb(items, verb)) verb--;
   if (verb <= start) return null;
-  let to = verb;
-  while (
-    to > start &&
-    /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/.test(
-      items[to - 1]?.lower ?? '',
-    )
-  )
-    to--;
+  const to = beforeAdverbs(items, verb);
   let from = to;
   while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
   while (
@@ -89,14 +82,24 @@ export function phraseSubject(
   const last = words.at(-1);
   if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
     return null;
-  const best = words.some(({ lower }) => SUPERLATIVE.has(lower));
+  const name = phraseText(items, from, to);
+  const best = name.split(' ').some((word) => SUPERLATIVE.has(word.toLowerCase()));
   // `the image-based approach`: the paper's own, unnamed.
   const general = last.text === last.lower && items[from - 1]?.lower === 'the';
   const bare = words.length === 1 && (OWN_PHRASE.has(last.lower) || ARTEFACT.has(last.lower));
   const own = bare || (OWN_PHRASE.has(last.lower) && general);
   const stranger = /^an?$/.test(items[from - 1]?.lower ?? '') && ARTEFACT.has(last.lower);
   if (hasMain ? !best && !stranger : own && !best) return null;
-  return { name: phraseText(items, from, to), foreign: best };
+  return { name, foreign: best };
+}
+
+const BESIDE_VERB = /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/;
+
+/** Where the words begin that stand between a subject and its verb. */
+function beforeAdverbs(items: readonly Item[], verb: number): number {
+  let to = verb;
+  while (BESIDE_VERB.test(items[to - 1]?.lower ?? '')) to--;
+  return to;
 }
 
 function isArticle(item: Item | undefined): boolean {
