@@ -31,6 +31,8 @@ export function createReaderPool(workers: number): ReaderPool {
     filename: builtModule('./read-worker.js', import.meta.url),
     minThreads: workers,
     maxThreads: workers,
+    // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return {
     workers,
