@@ -113,7 +113,8 @@ function unknownMetric(items: readonly Item[], index: number): BoundMetric | nul
   const { class: kind, decimals } = item.number;
   if (kind !== 'percent' && (kind !== 'plain' || decimals === 0)) return null;
   const before = items[index - 1]?.lower ?? '';
-  if (isLabelled(items, index)) return phraseMetric(items, index - 1, index);
+  const label = isLabelled(items, index) ? phraseMetric(items, index - 1, index) : null;
+  if (label) return { ...label, way: 'adjacent' };
   const linked = /^(?:of|=|:|~|≈)$/.test(before) ? index - 2 : index - 1;
   const acronym = acronymEndingAt(items, linked);
   if (acronym && (linked === index - 2 || items[linked]?.kind === 'word')) return acronym;

@@ -28,10 +28,71 @@ describe('what a number measures', () => {
   });
 });
 
+describe('where a metric may stand', () => {
+  const metricsOf = (abstract: string) => readingsOf(abstract).map(([, , , , metric]) => metric);
+
+  it('is behind "at", for each number of a list', () => {
+    expect(metricsOf('BERT reaches 80.8 at R@1, 94.9 at R@5, and 97.1 at R@10.')).toEqual([
+      'R@1',
+      'R@5',
+      'R@10',
+    ]);
+  });
+
+  it('is a label before each number in a parenthesis', () => {
+    expect(metricsOf('BERT does well (alignment 0.92, format 72%).')).toEqual([
+      'alignment',
+      'format',
+    ]);
+  });
+
+  it('is before a verb in the passive and before a relative clause', () => {
+    expect(metricsOf('The RMSE was reduced by 12.7% on average.')).toEqual(['RMSE']);
+    expect(metricsOf('It has an execution time that was 6.7 times lower than before.')).toEqual([
+      'execution time',
+    ]);
+  });
+
+  it('is what the unit says where the words name what it cannot measure', () => {
+    expect(metricsOf('BERT has real-time performance at up to 92 FPS.')).toEqual(['throughput']);
+  });
+
+  it('is the share of things that are counted', () => {
+    expect(metricsOf('We find that 77.1% of articles include a loan word.')).toEqual([
+      'share of articles',
+    ]);
+  });
+
+  it('is called by its name where a sign stands for it', () => {
+    expect(metricsOf('BERT agrees with experts (r = 0.68).')).toEqual(['correlation']);
+  });
+});
+
 describe('the form and the worth of a number', () => {
   it('falls where a metric improves of which less is better', () => {
     expect(readingsOf('BERT improves perplexity by 1.8 points.')).toEqual([
       [1.8, 'change', 'down', true, 'perplexity'],
+    ]);
+  });
+
+  it('is a level in a parenthesis behind a verb of reaching', () => {
+    expect(
+      readingsOf(
+        'Features improve parsing, with BERT achieving the best (83.4% accuracy).',
+      )[0]?.[1],
+    ).toBe('absolute');
+  });
+
+  it('is a level before a factor that has a bound', () => {
+    const readings = readingsOf('BERT has an AP@25 of 61.66, over 2.2x higher than GPT-2.');
+    expect(readings.map(([, form]) => form)).toEqual(['absolute', 'ratio']);
+  });
+
+  it('goes on where the same comparison does', () => {
+    const readings = readingsOf('BERT takes 10.4% less memory versus GPT-2 and 7.9% versus LSTM.');
+    expect(readings.map(([, form, direction]) => [form, direction])).toEqual([
+      ['change', 'down'],
+      ['change', 'down'],
     ]);
   });
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../../../src/documents/index.js';
+import { extract } from '../../../src/extraction/index.js';
+
+function subjectsOf(abstract: string): (string | null)[] {
+  return extract(toDocument('A study of parsing', abstract)).results.map(({ subject }) => subject);
+}
+
+describe('the subject of a clause', () => {
+  it('is the name before a participle behind "with"', () => {
+    expect(
+      subjectsOf('Large models beat small ones, with GPT-4 achieving 52.9% accuracy.').at(-1),
+    ).toBe('GPT-4');
+  });
+
+  it('is the name behind "where"', () => {
+    expect(
+      subjectsOf('We show that our method works, where BERT parsed them with an accuracy of 95%.'),
+    ).toEqual(['BERT']);
+  });
+
+  it('is the second of two names where the first is what it is based on', () => {
+    expect(subjectsOf('We propose FooNet. BERT based FooNet achieves 91.5% accuracy.')).toEqual([
+      'FooNet',
+    ]);
+  });
+
+  it('is both names before a verb in the plural', () => {
+    expect(subjectsOf('On long inputs BERT and GPT-2 achieve 60% accuracy.')).toEqual([
+      'BERT and GPT-2',
+    ]);
+  });
+
+  it('is what stands behind a colon', () => {
+    expect(
+      subjectsOf('We compare two defenses: prompt-based defenses achieve 61.5% accuracy.'),
+    ).toEqual(['prompt-based defenses']);
+  });
+
+  it("is a stranger's model, whatever its verb, though the paper has a method of its own", () => {
+    expect(
+      subjectsOf('We propose FooNet. A text-only model identifies the author at 78.2% accuracy.'),
+    ).toEqual(['text-only model']);
+  });
+
+  it("is not the paper's own system without a name", () => {
+    expect(subjectsOf('The rule-based system achieves an accuracy of 81.5%.')).toEqual([null]);
+  });
+
+  it('is the owner of the metric', () => {
+    expect(subjectsOf("The student's hit rate reaches 91.5% under noise.")).toEqual(['student']);
+  });
+});
+
+describe('the level that another is set against', () => {
+  it('belongs to the phrase behind "for"', () => {
+    expect(
+      subjectsOf('We propose FooNet. FooNet has an AUC of 0.97 versus 0.91 for plain prompting.'),
+    ).toEqual(['FooNet', 'plain prompting']);
+  });
+
+  it('belongs to the best of the others', () => {
+    expect(
+      subjectsOf(
+        "We propose FooNet. FooNet reaches 38.5 mIoU, beating the best rival's 27.6 mIoU.",
+      ),
+    ).toEqual(['FooNet', 'best rival']);
+  });
+
+  it('is none where the state of the art is what is reached', () => {
+    expect(
+      subjectsOf('We propose FooNet. FooNet is best, achieving state-of-the-art scores of 87.1%.'),
+    ).toEqual(['FooNet']);
+  });
+});

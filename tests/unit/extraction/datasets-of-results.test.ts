@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../../../src/documents/index.js';
+import { extract } from '../../../src/extraction/index.js';
+
+function datasetsOf(abstract: string): (string | null)[] {
+  return extract(toDocument('A study of parsing', abstract)).results.map(({ dataset }) => dataset);
+}
+
+describe('the data set of the sentence before', () => {
+  it('holds for a level', () => {
+    expect(
+      datasetsOf(
+        'We evaluate on MNLI and later on SQuAD. We turn to MNLI. BERT has an F1 of 81.5.',
+      ),
+    ).toEqual(['MNLI']);
+  });
+
+  it('holds for a difference in a known metric only', () => {
+    expect(
+      datasetsOf('We evaluate on SQuAD and MNLI. We test on MNLI. BERT improves F1 by 8.1%.'),
+    ).toEqual(['MNLI']);
+    expect(
+      datasetsOf('We evaluate on SQuAD and MNLI. We test on MNLI. BERT outperforms GPT-2 by 8.1%.'),
+    ).toEqual([null]);
+  });
+
+  it('does not hold for figures over many', () => {
+    expect(
+      datasetsOf(
+        'We evaluate on SQuAD and MNLI. We test on MNLI. Across diverse tasks F1 is 81.5.',
+      ),
+    ).toEqual([null]);
+  });
+});
