@@ -7,6 +7,7 @@ import { SampleFewerDocuments1700000500000 } from './1700000500000-SampleFewerDo
 import { SortHeadsOfLists1700000600000 } from './1700000600000-SortHeadsOfLists.js';
 import { CountPapersOfNames1700000700000 } from './1700000700000-CountPapersOfNames.js';
 import { RankLikeTheApi1700000800000 } from './1700000800000-RankLikeTheApi.js';
+import { AnswerFromIndexes1700000900000 } from './1700000900000-AnswerFromIndexes.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SortHeadsOfLists1700000600000,
   CountPapersOfNames1700000700000,
   RankLikeTheApi1700000800000,
+  AnswerFromIndexes1700000900000,
 ];

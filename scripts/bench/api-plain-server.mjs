@@ -16,7 +16,9 @@ import { createPaperReader } from '../../dist/src/pipeline/index.js';
 
 const [databaseUrl, recordingsFile] = process.argv.slice(2);
 const recordings = JSON.parse(readFileSync(recordingsFile, 'utf8'));
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+// Planned as for the API: what is compared is the way from the rows to the answer.
+const options = '-c max_parallel_workers_per_gather=0 -c jit=off';
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, options });
 const reader = createPaperReader();
 const app = fastify();
 

@@ -1,6 +1,7 @@
 /**
  * Measures every operation of `schema/operations` on a generated store (run by `npm run bench:api`):
- * `npm run bench:api -- --papers 20000 --seconds 2`. Figures of one run are compared with each other alone:
+ * `npm run bench:api -- --papers 20000 --seconds 2`; `--database URL` fills a store that is kept, or takes it as it
+ * was filled. Figures of one run are compared with each other alone:
  * rounds of the two that are compared alternate. Writes a table, and the figures as JSON to --json FILE.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -27,6 +28,7 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     json: { type: 'string' },
+    database: { type: 'string' },
     'no-postgraphile': { type: 'boolean', default: false },
   },
 });
@@ -36,7 +38,9 @@ const rounds = Number(flags.rounds);
 // Whoever stops the bench stops what it started.
 for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(130));
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
-const postgres = await startOwnPostgres();
+const postgres = flags.database
+  ? { url: flags.database, remove: () => undefined }
+  : await startOwnPostgres();
 const closing = [() => postgres.remove(), () => rmSync(folder, { recursive: true, force: true })];
 try {
   const report = await bench();
@@ -47,7 +51,7 @@ try {
 }
 
 async function bench() {
-  fill();
+  await fill();
   const { recordings, scans } = await record();
   const ours = await startBuiltServer(postgres.url);
   closing.push(() => ours.stop());
@@ -71,7 +75,8 @@ async function bench() {
   return { papers: Number(flags.papers), seconds, rounds, operations, postgraphile, scans };
 }
 
-function fill() {
+async function fill() {
+  if (flags.database && (await holdsPapers())) return;
   const stdio = ['ignore', 'inherit', 'inherit'];
   const env = { ...process.env, DATABASE_URL: postgres.url };
   execFileSync(process.execPath, ['scripts/bench/generate-store.mjs', flags.papers], {
@@ -80,13 +85,23 @@ function fill() {
   });
 }
 
+/** Whether the kept store is filled; @throws Error where it holds another number of papers. */
+async function holdsPapers() {
+  const { dataSource, close } = await open({ migrate: true });
+  const [{ papers }] = await dataSource.query('SELECT count(*)::int AS papers FROM papers');
+  await close();
+  if (papers > 0 && papers !== Number(flags.papers))
+    throw new Error(`the store holds ${papers} papers: give --papers ${papers}`);
+  return papers > 0;
+}
+
+function open(options) {
+  const place = { databaseUrl: postgres.url, databaseReplicaUrls: [], dataFolder: '' };
+  return openStore({ ...place, maxConnections: 4 }, options);
+}
+
 async function record() {
-  const { dataSource, close } = await openStore({
-    databaseUrl: postgres.url,
-    databaseReplicaUrls: [],
-    dataFolder: '',
-    maxConnections: 4,
-  });
+  const { dataSource, close } = await open();
   await dataSource.query('ANALYZE');
   const operations = readOperations().map((operation) => ({
     ...operation,

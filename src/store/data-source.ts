@@ -14,6 +14,9 @@ export interface Connection {
   readonly statementTimeout?: number;
 }
 
+/** For many short statements at a time: starting workers or a compiler takes longer than most of them run. */
+const SHORT_STATEMENTS = '-c max_parallel_workers_per_gather=0 -c jit=off';
+
 /** A data source on that server, not yet connected. Tables are made by migrations alone. */
 export function createDataSource(connection: Connection): DataSource {
   const replicas = connection.replicaUrls ?? [];
@@ -35,8 +38,9 @@ export function createDataSource(connection: Connection): DataSource {
     installExtensions: false,
     poolSize: connection.poolSize ?? 10,
     applicationName: 'claimgraph',
-    ...(connection.statementTimeout
-      ? { extra: { statement_timeout: connection.statementTimeout } }
-      : {}),
+    extra: {
+      options: SHORT_STATEMENTS,
+      ...(connection.statementTimeout && { statement_timeout: connection.statementTimeout }),
+    },
   } as DataSourceOptions);
 }

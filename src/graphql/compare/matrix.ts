@@ -38,7 +38,9 @@ export function matrixOf(
     if (datasets && !datasets.includes(dataset ?? '')) continue;
     if (metrics && !metrics.includes(metric ?? '')) continue;
     const key = JSON.stringify([dataset, metric]);
-    measures.set(key, [...(measures.get(key) ?? []), row]);
+    const same = measures.get(key);
+    if (same) same.push(row);
+    else measures.set(key, [row]);
   }
   const matrix = [...measures].map(([key, all]): MatrixRow => {
     const [dataset, metric] = JSON.parse(key) as [string | null, string | null];
@@ -56,11 +58,12 @@ export function pairsOf(
   matrix: readonly MatrixRow[],
   rows: readonly ComparedRow[],
 ): PairOnMeasure[] {
+  const ofItem = new Map(items.map((item) => [item, rows.filter((row) => row.item === item)]));
+  const others = (item: string) => ofItem.get(item) ?? [];
   return matrix.flatMap((measure) =>
     items.flatMap((a, at) =>
       items.slice(at + 1).map((b) => {
         const cell = (item: string) => measure.cells[items.indexOf(item)] ?? [];
-        const others = (item: string) => rows.filter((row) => row.item === item);
         const best =
           nearestPair(cell(a), cell(b)) ?? absent(cell(a), cell(b), others(a), others(b));
         return { dataset: measure.dataset, metric: measure.metric, a, b, ...best };

@@ -70,7 +70,7 @@ export class CompareResolver {
       ),
       readItems(context, kind, keys),
     ]);
-    return toComparison(items, keys, read, slugs);
+    return toComparison(items, keys, read, slugs, context.selection.has('matrix'));
   }
 }
 
@@ -107,6 +107,7 @@ function toComparison(
   keys: readonly string[],
   read: readonly ComparedRow[],
   wanted: { readonly datasets: string[] | null; readonly metrics: string[] | null },
+  withMatrix: boolean,
 ): Comparison {
   const rows = keys.flatMap((key) => read.filter(({ item }) => item === key).slice(0, MOST_ROWS));
   const measures = matrixOf(keys, rows, wanted);
@@ -115,11 +116,11 @@ function toComparison(
   const itemOf = (key: string) => items.get(key) as ComparedItem;
   return {
     items: keys.map(itemOf),
-    matrix: shown.map(({ dataset, metric, cells }) => {
+    matrix: (withMatrix ? shown : []).map(({ dataset, metric, cells }) => {
       const one = cells.flat()[0];
       return {
         dataset: dataset === null ? null : toNamed('dataset', dataset, one?.dataset_name ?? null),
-        metric: metric === null ? null : ((one && toResult(one).metric) ?? null),
+        metric: metric === null ? null : toNamed('metric', metric, one?.metric_name ?? null),
         cells: cells.map((cell, at) => ({
           item: itemOf(keys[at] as string),
           results: cell.map(toResult),

@@ -72,14 +72,16 @@ export class FacetsResolver {
   ): Promise<ResultPeriod[]> {
     const read = await readResultFilter(context, filter);
     const levels = asksForOneMetric(read);
-    return (await readResultStats(context.source, by, read, levels)).map((row) => ({
+    const confidence = context.selection.has('medianConfidence');
+    const rows = await readResultStats(context.source, by, read, levels, confidence);
+    return rows.map((row) => ({
       ...row,
       medianGain: row.median_gain,
       bestGain: row.best_gain,
       medianValue: row.median_value,
       lowestValue: row.lowest_value,
       highestValue: row.highest_value,
-      medianConfidence: row.median_confidence,
+      medianConfidence: row.median_confidence ?? 0,
     }));
   }
 

@@ -42,11 +42,12 @@ export function readBoardGroups(
   const slug = parameters.add(dataset, '::text');
   return source.query(
     `SELECT mt.slug AS metric_slug, mt.name AS metric_name, mt.better,
-      ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, count(*)::int AS count,
+      ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, sum(r.levels)::int AS count,
       (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name,
       coalesce(coalesce(${SETTING}, '') = setting_key(${parameters.add(setting, '::text')}), false) AS asked
-     FROM results r JOIN metrics mt ON mt.slug = r.metric_slug
-     WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}
+     FROM (SELECT r.metric_slug, r.setting, r.base_unit, r.unit, count(*) AS levels FROM results r
+       WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}
+       GROUP BY 1, 2, 3, 4) r JOIN metrics mt ON mt.slug = r.metric_slug
      GROUP BY mt.slug, 4, 6, mt.scale ORDER BY count DESC, 1, 4 NULLS FIRST, 6`,
     parameters.values,
   );
@@ -122,6 +123,8 @@ export function boardList(board: Board, columns: readonly ResultColumn[]): ListQ
       { name: 'level', column: 'r.level', type: 'double precision', descending },
       { name: 'id', column: 'r.id', type: 'uuid', descending },
     ],
+    counting: (parameters) =>
+      `SELECT count(*) AS count FROM (${boardSql(board, { select: 'r.id' }, parameters)}) b`,
     identity: ['board', board],
     joinSelect: own.joinSelect,
   };
@@ -152,12 +155,14 @@ const isDescending = ({ group }: Board): boolean => group.better !== 'lower';
 function boardSql(board: Board, { select }: Columns, parameters: Parameters): string {
   const { dataset, group, rows, filter } = board;
   const setting =
-    group.setting === null ? 'IS NULL' : `= ${parameters.add(group.setting, '::text')}`;
+    group.setting === null
+      ? 'r.setting IS NULL'
+      : `${SETTING} = ${parameters.add(group.setting, '::text')}`;
   const where = allOf([
     IS_LEVEL,
     `r.dataset_slug = ${parameters.add(dataset, '::text')}`,
     `r.metric_slug = ${parameters.add(group.metric_slug, '::text')}`,
-    `${SETTING} ${setting}`,
+    setting,
     `${LEVEL_UNIT} = ${parameters.add(group.unit, '::text')}`,
     resultCondition(filter, parameters),
   ]);

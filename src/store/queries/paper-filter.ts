@@ -47,6 +47,31 @@ export function paperCondition(
   ]);
 }
 
+/**
+ * Counts the papers of a filter on one thing that they name or report, by the rows that say so alone; null for
+ * filters on more.
+ */
+export function paperCount(filter: PaperFilter | null, parameters: Parameters): string | null {
+  const given = Object.entries(filter ?? {}).filter(([, part]) => isGiven(part));
+  const [name] = given.map(([key]) => key);
+  if (!filter || given.length !== 1) return null;
+  if (name === 'gain' || name === 'score') {
+    const condition =
+      name === 'gain'
+        ? gainCondition(filter.gain, parameters)
+        : scoreCondition(filter.score, parameters);
+    return `SELECT count(DISTINCT r.paper_id) AS count FROM results r WHERE r.active AND ${condition}`;
+  }
+  if (name === 'method' || name === 'dataset' || name === 'task') {
+    const part: NameFilter<string> = filter[name] ?? {};
+    if (!isGiven(part.eq) || isGiven(part.ne) || part.in || part.notIn || isGiven(part.isNull))
+      return null;
+    return `SELECT count(DISTINCT m.paper_id) AS count FROM mentions m
+      WHERE ${mentionCondition(name, part, parameters)}`;
+  }
+  return null;
+}
+
 type Exists = (condition: Condition) => Condition;
 
 const results: Exists = (condition) =>
@@ -92,12 +117,19 @@ function mentions(
   filter: NameFilter<string>,
   parameters: Parameters,
 ): Condition {
-  const conditions = allOf([
-    `m.paper_id = p.id AND m.active AND m.kind = '${kind}'`,
+  return `EXISTS (SELECT 1 FROM mentions m WHERE m.paper_id = p.id AND ${mentionCondition(kind, filter, parameters)})`;
+}
+
+function mentionCondition(
+  kind: 'method' | 'dataset' | 'task',
+  filter: NameFilter<string>,
+  parameters: Parameters,
+): Condition {
+  return allOf([
+    `m.active AND m.kind = '${kind}'`,
     choiceCondition('m.slug', filter, parameters),
     oneOf('m.role', filter.role, parameters),
   ]);
-  return `EXISTS (SELECT 1 FROM mentions m WHERE ${conditions})`;
 }
 
 /** Full text in the words of a person: `"exact words" or other -without`; nothing in it is syntax that can fail. */

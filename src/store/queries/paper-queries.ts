@@ -5,7 +5,7 @@ import { canonicalKey } from '../write/identity.js';
 import { lookedUp, type PaperColumn, type PaperPart, paperColumns } from './columns.js';
 import type { PaperFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
-import { paperCondition, searchQuery } from './paper-filter.js';
+import { paperCondition, paperCount, searchQuery } from './paper-filter.js';
 import { type Order, type SortColumn, sortKeys } from './sort.js';
 import type { Parameters } from './sql.js';
 
@@ -32,6 +32,7 @@ export function paperList(
     where: (parameters) => paperCondition(filter, parameters),
     keys: (parameters) =>
       sortKeys(orders, { ...COLUMNS, RELEVANCE: relevance(filter, orders, parameters) }, TIE),
+    counting: (parameters) => paperCount(filter, parameters),
     identity: ['papers', kind, filter],
     parentType: 'text',
     ofParent: (slug) => `p.id IN (${papersNaming(kind, slug)})`,

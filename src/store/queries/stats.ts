@@ -27,7 +27,8 @@ export interface ResultPeriodRow extends PeriodRow {
   readonly median_value: number | null;
   readonly lowest_value: number | null;
   readonly highest_value: number | null;
-  readonly median_confidence: number;
+  /** Null where it was not looked at. */
+  readonly median_confidence: number | null;
 }
 
 export interface PaperPeriodRow extends PeriodRow {
@@ -45,12 +46,14 @@ const median = (column: string): string => `percentile_cont(0.5) WITHIN GROUP (O
 /**
  * Results that fit a filter over the dates of their papers, oldest first; those without a date are left out.
  * @param levels whether to look at the levels: those of different metrics have no median
+ * @param confidence whether to look at the confidence, which no index holds beside the rest
  */
 export function readResultStats(
   source: DataSource,
   interval: Interval,
   filter: ResultFilter | null,
   levels: boolean,
+  confidence: boolean,
 ): Promise<ResultPeriodRow[]> {
   const parameters = new Parameters();
   const ofLevels = (aggregate: string) => (levels ? aggregate : 'NULL::double precision');
@@ -60,7 +63,7 @@ export function readResultStats(
       ${median('r.gain_factor')} AS median_gain, max(r.gain_factor) AS best_gain,
       ${ofLevels(median('r.comparable_value'))} AS median_value,
       ${ofLevels('min(r.comparable_value)')} AS lowest_value,
-      ${ofLevels('max(r.comparable_value)')} AS highest_value, ${median('r.confidence')} AS median_confidence
+      ${ofLevels('max(r.comparable_value)')} AS highest_value, ${confidence ? median('r.confidence') : 'NULL::double precision'} AS median_confidence
      FROM results r WHERE r.active AND r.published_on IS NOT NULL AND ${resultCondition(filter, parameters)}
      GROUP BY 1 ORDER BY 1`,
     parameters.values,
