@@ -8,6 +8,7 @@ import { SortHeadsOfLists1700000600000 } from './1700000600000-SortHeadsOfLists.
 import { CountPapersOfNames1700000700000 } from './1700000700000-CountPapersOfNames.js';
 import { RankLikeTheApi1700000800000 } from './1700000800000-RankLikeTheApi.js';
 import { AnswerFromIndexes1700000900000 } from './1700000900000-AnswerFromIndexes.js';
+import { KeepSearchedWords1700001000000 } from './1700001000000-KeepSearchedWords.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CountPapersOfNames1700000700000,
   RankLikeTheApi1700000800000,
   AnswerFromIndexes1700000900000,
+  KeepSearchedWords1700001000000,
 ];

@@ -35,7 +35,8 @@ CREATE TABLE documents (
   paper_id uuid NOT NULL,
   content_hash text COLLATE "C" NOT NULL,
   title text,
-  abstract text
+  abstract text,
+  words tsvector GENERATED ALWAYS AS (document_vector(title, abstract)) STORED
 );
 CREATE TABLE extractions (
   id uuid NOT NULL,
@@ -271,7 +272,7 @@ CREATE INDEX correction_events_correction ON public.correction_events USING btre
 CREATE INDEX corrections_paper ON public.corrections USING btree (paper_key);
 CREATE INDEX corrections_result ON public.corrections USING btree (result_id);
 CREATE INDEX corrections_when ON public.corrections USING btree (made_at, id);
-CREATE INDEX documents_text ON public.documents USING gin (document_vector(title, abstract));
+CREATE INDEX documents_words ON public.documents USING gin (words);
 CREATE INDEX extractions_version ON public.extractions USING btree (extractor_version, active, id);
 CREATE INDEX ingest_runs_origin ON public.ingest_runs USING btree (origin_key, id);
 CREATE INDEX links_paper ON public.links USING btree (paper_id, ordinal) WHERE active;

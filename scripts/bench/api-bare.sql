@@ -37,9 +37,9 @@ FROM paper_keys k JOIN papers p ON p.id = k.paper_id JOIN documents d ON d.id = 
 SELECT f.title, f.published_at, f.has_code, f.total,
   (SELECT count(*) FROM results r WHERE r.paper_id = f.id AND r.active) AS result_count,
   (SELECT json_agg(r.quote) FROM (SELECT quote FROM results r WHERE r.paper_id = f.id AND r.active ORDER BY ordinal LIMIT 3) r) AS quotes
-FROM (SELECT p.*, count(*) OVER () AS total, ts_rank(document_vector(d.title, d.abstract), q) AS rank
+FROM (SELECT p.*, count(*) OVER () AS total, ts_rank(d.words, q) AS rank
   FROM websearch_to_tsquery('english', 'low-rank') q, documents d JOIN papers p ON p.document_id = d.id
-  WHERE document_vector(d.title, d.abstract) @@ q ORDER BY rank DESC, p.id DESC LIMIT 10) f ORDER BY f.rank DESC, f.id DESC;;
+  WHERE d.words @@ q ORDER BY rank DESC, p.id DESC LIMIT 10) f ORDER BY f.rank DESC, f.id DESC;;
 -- one-method
 SELECT m.name, c.papers,
   (SELECT json_agg(title) FROM (SELECT p.title FROM papers p WHERE EXISTS (SELECT FROM mentions n WHERE n.paper_id = p.id AND n.active AND n.kind = 'method' AND n.slug = 'lora')

@@ -28,7 +28,8 @@ const COLUMNS = `
     format_type(a.atttypid, a.atttypmod),
     CASE WHEN a.attcollation <> t.typcollation THEN format(' COLLATE %I', o.collname) ELSE '' END,
     CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END,
-    CASE a.attidentity WHEN 'a' THEN ' GENERATED ALWAYS AS IDENTITY'
+    CASE WHEN a.attidentity = 'a' THEN ' GENERATED ALWAYS AS IDENTITY'
+      WHEN a.attgenerated = 's' THEN format(' GENERATED ALWAYS AS (%s) STORED', pg_get_expr(d.adbin, d.adrelid))
       ELSE coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') END
   ), E',\\n' ORDER BY a.attnum)) AS line
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -50,7 +50,9 @@ export async function* writeBackup(
 async function* paperLines(runner: QueryRunner): AsyncGenerator<string> {
   const parts = PAPER_TABLES.map((table) => {
     const owner = table === 'papers' ? 'id' : 'paper_id';
-    return `'${table}', (SELECT coalesce(json_agg(t), '[]') FROM ${table} t WHERE t.${owner} = page.id)`;
+    // What Postgres makes of other columns is left to it.
+    const row = table === 'documents' ? `to_jsonb(t) - 'words'` : 't';
+    return `'${table}', (SELECT coalesce(json_agg(${row}), '[]') FROM ${table} t WHERE t.${owner} = page.id)`;
   });
   let after: string | null = null;
   for (;;) {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A text of a paper, verbatim. Searched by `document_vector(title, abstract)`. */
+/** A text of a paper, verbatim. */
 @Entity('documents')
 export class DocumentEntity {
   @PrimaryColumn('uuid')
@@ -18,4 +18,8 @@ export class DocumentEntity {
 
   @Column('text', { nullable: true })
   abstract!: string | null;
+
+  /** What full text search looks at; Postgres makes it of title and abstract. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 }

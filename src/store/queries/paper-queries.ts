@@ -60,7 +60,7 @@ function relevance(
     );
   }
   return {
-    column: `(SELECT ts_rank(document_vector(d.title, d.abstract), ${searchQuery(text, parameters)})::double precision
+    column: `(SELECT ts_rank(d.words, ${searchQuery(text, parameters)})::double precision
       FROM documents d WHERE d.id = p.document_id)`,
     type: 'double precision',
     nullable: true,
