@@ -22,6 +22,11 @@ const SMALL = new Set([
   'an',
   'from',
   'via',
+  'through',
+  'using',
+  'under',
+  'over',
+  'as',
   '&',
 ]);
 
@@ -29,6 +34,8 @@ const SMALL = new Set([
 export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
   const found: Abbreviation[] = [];
   chunks.forEach((chunk, at) => {
+    const spelt = longFormBehindColon(chunks, at);
+    if (spelt !== null) found.push({ longFrom: at + 1, longTo: spelt, shortAt: at });
     if (at === 0 || chunk.before === '' || !chunk.before.includes('(')) return;
     if (!chunk.after.includes(')')) {
       const longTo = longFormEnd(chunks, at);
@@ -40,6 +47,22 @@ export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
     if (longFrom !== null) found.push({ longFrom, longTo: at, shortAt: at });
   });
   return found;
+}
+
+/** `LEAP: Layer-skipping Efficiency via …`: where the words behind a colon end that spell the short form; null where none do. */
+function longFormBehindColon(chunks: readonly Chunk[], at: number): number | null {
+  const { text, after } = chunks[at] as Chunk;
+  if (after !== ':' || !/\p{Lu}.*\p{Lu}/u.test(text) || text.length > 12) return null;
+  const letters = lettersOf(text);
+  for (let to = at + 3; to <= Math.min(chunks.length, at + 1 + MAX_LONG); to++) {
+    const words = chunks.slice(at + 1, to);
+    if (words.some(({ before }) => before.includes('('))) return null;
+    const parts = words.flatMap(({ lower }) => lower.split(/[-‑/]/));
+    const initials = parts.filter((part) => !SMALL.has(part)).map((part) => part[0]);
+    if (initials.join('') === letters) return to;
+    if (initials.length > letters.length || (words.at(-1) as Chunk).after !== '') return null;
+  }
+  return null;
 }
 
 const LONG_WORDS = 2;

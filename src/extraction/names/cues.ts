@@ -91,7 +91,13 @@ export function beforeCues(chunks: readonly Chunk[], from: number): readonly Nam
     : [];
   const word = chunks[at];
   if (!word || /[.;!?)]/.test(word.after)) return own;
-  return [...own, ...cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`)];
+  const said = cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`);
+  // `introduces and evaluates X`: the first verb says more.
+  const joint = chunks[at - 1]?.lower === 'and' ? chunks[at - 2] : undefined;
+  const first =
+    joint && /(?:e|es|ed|s)$/.test(word.lower) ? cuesOf('before', joint.lower) : NO_CUES;
+  const proposes = first.filter(({ id }) => id === 'method.propose');
+  return [...own, ...(proposes.length > 0 ? proposes : said)];
 }
 
 /** `our`, `the proposed`, `the resulting`, but not `the recently proposed`. */

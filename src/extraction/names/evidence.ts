@@ -3,7 +3,7 @@ import { appositionCues } from './apposition.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
 import { componentCues } from './components.js';
-import { beforeCues, headCues, verbCues, wordBefore } from './cues.js';
+import { beforeCues, cuesOf, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
 import { isProposing, proposalCues } from './proposals.js';
@@ -33,7 +33,7 @@ export function evidenceAt(
   // `X-based retrieval`: what stands before is said of the retrieval.
   if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
   const before = beforeCues(chunks, from).filter(
-    (cue) => cue.id !== 'method.propose' || isProposing(chunks, wordBefore(chunks, from)),
+    (cue) => cue.id !== 'method.propose' || isProposed(chunks, from, to),
   );
   const evidence = sum([
     ...headCues(chunks, candidate),
@@ -52,6 +52,27 @@ export function evidenceAt(
   for (const { role, weight } of governors)
     if (role) roles.set(role, (roles.get(role) ?? 0) + weight);
   return { ...evidence, roles };
+}
+
+/** Behind a proposing verb, or one that another joins: `introduces and evaluates X`. */
+function isProposed(chunks: readonly Chunk[], from: number, to: number): boolean {
+  const verb = wordBefore(chunks, from);
+  const joined = chunks[verb - 1]?.lower === 'and' && isProposing(chunks, verb - 2);
+  return (joined || isProposing(chunks, verb)) && !isModifier(chunks, from, to);
+}
+
+const MODIFIED = 3;
+
+/** `propose a novel BERT pruning method`: what the proposed thing works on, no name of it. */
+function isModifier(chunks: readonly Chunk[], from: number, to: number): boolean {
+  if (!/^(?:an?|novel|new)$/.test(chunks[from - 1]?.lower ?? '')) return false;
+  for (let at = to; at < to + MODIFIED; at++) {
+    const [previous, chunk] = [chunks[at - 1], chunks[at]];
+    if (!chunk || previous?.after !== '' || !/^\p{Ll}+(?:-\p{Ll}+)*$/u.test(chunk.text))
+      return false;
+    if (cuesOf('head', chunk.lower).some(({ id }) => id === 'method.head')) return at > to;
+  }
+  return false;
 }
 
 function isPart(chunks: readonly Chunk[], { from, to, surface }: Candidate): boolean {

@@ -4,10 +4,11 @@ import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
 
 const METRIC_FORMS = new Set(
-  METRICS.flatMap((metric) => [metric.name, ...metric.aliases])
-    .filter((form) => /\p{Lu}|\d/u.test(form))
-    .map(fold),
+  METRICS.flatMap((metric) => [metric.name, ...metric.aliases]).filter((form) =>
+    /\p{Lu}|\d/u.test(form),
+  ),
 );
+const FOLDED_METRIC_FORMS = new Set([...METRIC_FORMS].map(fold));
 const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
@@ -46,7 +47,11 @@ const NEEDED = {
 export function kindOf(entity: Entity): NameKind | null {
   const { dataset, method, known, titular } = entity;
   const forms = [...entity.forms.keys()];
-  if (!titular && forms.some((form) => METRIC_FORMS.has(fold(form)))) return null;
+  const own = (entity.roles.get('proposed') ?? 0) >= OWN;
+  // `our FIDS` is no FIDs.
+  const isMetric = (form: string): boolean =>
+    own ? METRIC_FORMS.has(form) : FOLDED_METRIC_FORMS.has(fold(form));
+  if (!titular && forms.some(isMetric)) return null;
   if (known) return knownKind(entity, known);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
   const named = forms.some(bearsDatasetName) ? DATASET_NAME : 0;

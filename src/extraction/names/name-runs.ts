@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.js';
 import type { NameKind } from './known-names.js';
 
 const VERSION =
-  /^(?:v?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
+  /^(?:(?:\d{1,2}(?:\.\d)?|v\d{1,2}(?:\.\d{1,2})?)(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
 const COUNTED = nameWords('counted');
 const MAX_VERSION = 3;
 const MAX_CAPITALS = 6;

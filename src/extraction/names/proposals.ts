@@ -32,11 +32,20 @@ export function proposalCues(
   return [];
 }
 
+const NO_METHOD = nameWords('proposal.no-method');
+
+/** `an ability called X`, `a phenomenon termed X`: named, but no method. */
+function callsNoMethod(chunks: readonly Chunk[], at: number): boolean {
+  const naming = /^(?:called|named|dubbed|termed|coined)$/.test((chunks[at] as Chunk).lower);
+  return naming && NO_METHOD.has(chunks[at - 1]?.lower ?? '');
+}
+
 /** A proposing verb with the paper or its authors as subject: not `ControlNet introduces …`, not `the proposed method`. */
 export function isProposing(chunks: readonly Chunk[], at: number): boolean {
   const { lower } = chunks[at] as Chunk;
-  if (!PROPOSING.has(lower)) return false;
   const previous = chunks[at - 1]?.lower ?? '';
+  if (PROPOSING.has(`${previous} ${lower}`)) return true;
+  if (!PROPOSING.has(lower) || callsNoMethod(chunks, at)) return false;
   if (/s$/.test(lower)) return OWN_SUBJECTS.has(previous);
   if (/^(?:proposed|developed|introduced|presented|released|devised)$/.test(lower))
     return !/^(?:the|a|an|our|this|these|newly|recently|previously|and)$/.test(previous);
