@@ -61,8 +61,8 @@ export function kindOf(entity: Entity): NameKind | null {
     return (headed || named > 0) && dataset + named >= method - proposed ? 'dataset' : 'method';
   if (forms.some(isOrdinary) || abbreviatesTask(entity, proposed)) return null;
   if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
-  if (Math.max(dataset, method) < needed(entity, proposed)) return null;
-  if (dataset + named > method) return 'dataset';
+  if (Math.max(dataset + named, method) < needed(entity, proposed)) return null;
+  if (dataset + named > (named > 0 ? method - proposed : method)) return 'dataset';
   return headed && dataset >= method - proposed ? 'dataset' : 'method';
 }
 
@@ -75,10 +75,19 @@ function knownKind(
   return cautious && own < CAUTIOUS && !titular ? null : known;
 }
 
+// `Lark-Preference-50k`: how many samples it has.
+const SAMPLE_COUNT = /-\d+(?:\.\d+)?[kK]$/;
+
 /** `QuillBench`, `KiteQA`: ends as the names of data sets do. */
 function bearsDatasetName(form: string): boolean {
+  if (SAMPLE_COUNT.test(form)) return true;
   const lower = form.toLowerCase();
-  return DATASET_PARTS.some((part) => lower.length > part.length && lower.endsWith(part));
+  return DATASET_PARTS.some((part) => {
+    const at = form.length - part.length;
+    // `retrieval` is no evaluation, nor `LQA` a set of questions.
+    const begins = /\p{Lu}/u.test(form[at] ?? '') || /[-_ ]/.test(form[at - 1] ?? '');
+    return at > 1 && lower.endsWith(part) && begins;
+  });
 }
 
 /** "Large Language Models", "Machine Learning": a field's words with capitals. */
