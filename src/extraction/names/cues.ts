@@ -48,7 +48,7 @@ export function headCues(chunks: readonly Chunk[], { from, to, surface }: Candid
 function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
   for (let at = to + 1; at <= to + 3 && at < chunks.length; at++) {
     const before = chunks[at - 1] as Chunk;
-    if (before.after !== '' || HEAD_BREAK.has(before.lower)) break;
+    if (before.after !== '' || HEAD_BREAK.has(before.lower) || isArticle(before)) break;
     if (cuesOf('verb', before.lower).length > 0) break;
     const { lower } = chunks[at] as Chunk;
     const cues = cuesOf('head', lower, `${lower} ${chunks[at + 1]?.lower ?? ''}`).filter(
@@ -57,6 +57,10 @@ function laterHead(chunks: readonly Chunk[], to: number): NameCueRow[] {
     if (cues.length) return cues.map((cue) => ({ ...cue, weight: cue.weight * LATER }));
   }
   return [];
+}
+
+function isArticle({ lower }: Chunk): boolean {
+  return /^(?:the|an?|its|their|our|this|these)$/.test(lower);
 }
 
 /** `X achieves`: the verb of which the name is the subject; `X models` is a noun. */

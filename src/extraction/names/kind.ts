@@ -13,7 +13,7 @@ const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
 /** Votes that such an ending is worth. */
-const DATASET_NAME = 2;
+const DATASET_NAME = 2.4;
 /** Votes by which the other kind must lead for a known name to change its own. */
 const OTHER_KIND_LEAD = 4;
 /** Votes that a known name needs which is an ordinary word as well. */
