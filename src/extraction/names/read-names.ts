@@ -113,7 +113,8 @@ function markTitle(
   entities: Map<string, Entity>,
 ): void {
   const head = titleHead(title, chunks, abstract);
-  if (!head) return;
+  // A saying stands before the name of what the abstract proposes.
+  if (!head || (head.doubtful && [...entities.values()].some(isProposed))) return;
   const { from, to } = head;
   const [start, end] = [(chunks[from] as Chunk).start, (chunks[to - 1] as Chunk).end];
   const surface = title.slice(start, end);

@@ -16,9 +16,11 @@ export interface TitleHead {
   readonly to: number;
   /** Null where the title does not say. */
   readonly kind: NameKind | null;
+  /** Neither its form nor the abstract confirms that it is a name. */
+  readonly doubtful: boolean;
 }
 
-/** Null where the title opens with a saying; `abstract` confirms a head that has no unmistakable form. */
+/** Null where the title opens with a saying; `abstract` confirms a head that has no unmistakable form, else it is doubtful. */
 export function titleHead(
   title: string,
   chunks: readonly Chunk[],
@@ -28,9 +30,10 @@ export function titleHead(
   if (colon === -1 || colon >= MAX_HEAD) return dashHead(title, chunks);
   const to = endOfHead(chunks, colon + 1);
   const head = chunks.slice(0, to);
-  if (!isNamed(head, title.slice((head[0] as Chunk).start, (head.at(-1) as Chunk).end), abstract))
-    return null;
-  return { from: 0, to, kind: kindOfRest(chunks.slice(colon + 1)) };
+  const surface = title.slice((head[0] as Chunk).start, (head.at(-1) as Chunk).end);
+  const doubtful = !isNamed(head, surface, abstract);
+  if (doubtful && !mayBeNamed(head)) return null;
+  return { from: 0, to, kind: kindOfRest(chunks.slice(colon + 1)), doubtful };
 }
 
 /** `Video PreTraining (VPT)` less its short form. */
@@ -48,12 +51,25 @@ function isNamed(head: readonly Chunk[], surface: string, abstract: string): boo
   return head.every((chunk) => /^[\p{Lu}\d]/u.test(chunk.text)) && abstract.includes(surface);
 }
 
+/** `Surface-Form Sparse Retrieval: …`: some words in capitals that tell of no doing and no text. */
+function mayBeNamed(head: readonly Chunk[]): boolean {
+  if (head.length < 2 || head.length > MAX_WORDS) return false;
+  const [first, last] = [head[0] as Chunk, head.at(-1) as Chunk];
+  if (/ing$/.test(first.lower) || NO_LAST.test(last.lower)) return false;
+  return head.every(({ text, lower, after }, at) => {
+    const joined = at === head.length - 1 || after === '';
+    return joined && /^[\p{Lu}\d]/u.test(text) && !ORDINARY.has(lower);
+  });
+}
+
+const NO_LAST = /(?:ly|ed|report|study|survey|review|analysis|case|perspective|approach|easy)$/;
+
 /** `CPTQuant - A Novel …`. */
 function dashHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
   const [first, second] = chunks;
   if (!first || !second || nameShape(first.text, false) !== 'strong') return null;
   const dash = /^[-–—]$/.test(second.text) || / [-–—] /.test(title.slice(first.end, first.end + 3));
-  return dash ? { from: 0, to: 1, kind: kindOfRest(chunks.slice(1)) } : null;
+  return dash ? { from: 0, to: 1, kind: kindOfRest(chunks.slice(1)), doubtful: false } : null;
 }
 
 /** What the rest of the title calls it: `A Dataset for …`, `Benchmarking …`; the head noun before the first preposition decides. */
