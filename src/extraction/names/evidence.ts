@@ -32,15 +32,18 @@ export function evidenceAt(
   const from = longFrom ?? candidate.from;
   // `X-based retrieval`: what stands before is said of the retrieval.
   if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
+  const modifier = isModifier(chunks, from, to);
   const before = beforeCues(chunks, from).filter(
-    (cue) => cue.id !== 'method.propose' || isProposed(chunks, from, to),
+    (cue) =>
+      (cue.id !== 'method.propose' || isProposed(chunks, from)) &&
+      !(modifier && cue.role === 'proposed'),
   );
   const evidence = sum([
     ...headCues(chunks, candidate),
     ...verbCues(chunks, candidate),
     ...before,
     ...listHeadCues(chunks, from),
-    ...proposalCues(chunks, from, to),
+    ...(modifier ? [] : proposalCues(chunks, from, to)),
     ...componentCues(chunks, candidate, from),
     ...trainingCues(chunks, from),
     ...appositionCues(chunks, candidate),
@@ -55,10 +58,10 @@ export function evidenceAt(
 }
 
 /** Behind a proposing verb, or one that another joins: `introduces and evaluates X`. */
-function isProposed(chunks: readonly Chunk[], from: number, to: number): boolean {
+function isProposed(chunks: readonly Chunk[], from: number): boolean {
   const verb = wordBefore(chunks, from);
   const joined = chunks[verb - 1]?.lower === 'and' && isProposing(chunks, verb - 2);
-  return (joined || isProposing(chunks, verb)) && !isModifier(chunks, from, to);
+  return joined || isProposing(chunks, verb);
 }
 
 const MODIFIED = 3;

@@ -13,7 +13,7 @@ const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
 /** Votes that such an ending is worth. */
-const DATASET_NAME = 2.4;
+const DATASET_NAME = 2.6;
 /** Votes by which the other kind must lead for a known name to change its own. */
 const OTHER_KIND_LEAD = 4;
 /** Votes that a known name needs which is an ordinary word as well. */
@@ -54,7 +54,7 @@ export function kindOf(entity: Entity): NameKind | null {
   if (!titular && forms.some(isMetric)) return null;
   if (known) return knownKind(entity, known);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
-  const named = forms.some(bearsDatasetName) ? DATASET_NAME : 0;
+  const named = isQuality(entity) || !forms.some(bearsDatasetName) ? 0 : DATASET_NAME;
   const proposed = entity.roles.get('proposed') ?? 0;
   // Proposing says nothing of the kind.
   if (titular)
@@ -73,6 +73,11 @@ function knownKind(
   const [own, other] = known === 'dataset' ? [dataset, method] : [method, dataset];
   if (other >= own + OTHER_KIND_LEAD) return known === 'dataset' ? 'method' : 'dataset';
   return cautious && own < CAUTIOUS && !titular ? null : known;
+}
+
+/** `image quality assessment (IQA)` asks no questions. */
+function isQuality({ longForm }: Entity): boolean {
+  return /assessment$/i.test(longForm ?? '');
 }
 
 // `Lark-Preference-50k`: how many samples it has.

@@ -31,9 +31,10 @@ export function titleHead(
   const to = endOfHead(chunks, colon + 1);
   const head = chunks.slice(0, to);
   const surface = title.slice((head[0] as Chunk).start, (head.at(-1) as Chunk).end);
+  const kind = kindOfRest(chunks.slice(colon + 1));
   const doubtful = !isNamed(head, surface, abstract);
-  if (doubtful && !mayBeNamed(head)) return null;
-  return { from: 0, to, kind: kindOfRest(chunks.slice(colon + 1)), doubtful };
+  if (doubtful && !(mayBeNamed(head) && (kind !== null || head.some(isCompound)))) return null;
+  return { from: 0, to, kind, doubtful };
 }
 
 /** `Video PreTraining (VPT)` less its short form. */
@@ -55,11 +56,22 @@ function isNamed(head: readonly Chunk[], surface: string, abstract: string): boo
 function mayBeNamed(head: readonly Chunk[]): boolean {
   if (head.length < 2 || head.length > MAX_WORDS) return false;
   const [first, last] = [head[0] as Chunk, head.at(-1) as Chunk];
-  if (/ing$/.test(first.lower) || NO_LAST.test(last.lower)) return false;
+  if (/ing$/.test(first.lower) || NO_LAST.test(last.lower) || head.some(isVerb)) return false;
   return head.every(({ text, lower, after }, at) => {
     const joined = at === head.length - 1 || after === '';
     return joined && /^[\p{Lu}\d]/u.test(text) && !ORDINARY.has(lower);
   });
+}
+
+/** `Background Matters`, `Formal Methods Meet …`: a sentence. */
+function isVerb({ lower }: Chunk): boolean {
+  return /^(?:matters?|meets?|helps?|triggers?|playing|makes?|made|wins?|works?|fails?|beats?)$/.test(
+    lower,
+  );
+}
+
+function isCompound({ text }: Chunk): boolean {
+  return /^\p{Lu}\p{Ll}+-\p{L}/u.test(text);
 }
 
 const NO_LAST = /(?:ly|ed|report|study|survey|review|analysis|case|perspective|approach|easy)$/;

@@ -82,4 +82,17 @@ describe('data sets', () => {
         .datasets,
     ).toEqual(['ZorvexSet:evaluated', 'OwlSet:evaluated', 'Nightset9:evaluated']);
   });
+
+  it('are told by how their names end', () => {
+    expect(
+      namesOf('', 'It improves Zorvex-Bench from 80% to 95% and Lifelong OwlBench to 98%.')
+        .datasets,
+    ).toEqual(['Zorvex-Bench:evaluated', 'Lifelong OwlBench:evaluated']);
+    expect(namesOf('', 'We construct Zorvex-L1-50K by hand.').datasets).toEqual([
+      'Zorvex-L1-50K:introduced',
+    ]);
+    expect(
+      namesOf('', 'We propose meta-owl training with retrieval, a method for owls.').datasets,
+    ).toEqual([]);
+  });
 });

@@ -102,4 +102,43 @@ describe('methods of the paper itself', () => {
       NightBERT: 'base',
     });
   });
+
+  it('are told by what joins a proposing verb, and by an abbreviation said in words', () => {
+    expect(rolesOf('This study introduces and evaluates ZorvexNet for owls.')).toEqual({
+      ZorvexNet: 'proposed',
+    });
+    expect(rolesOf('We use owls with calm nights, abbreviated as ZorvexNet.')).toEqual({
+      ZorvexNet: 'proposed',
+    });
+  });
+
+  it('are not what the proposed thing works on, nor an ability that has a name', () => {
+    expect(rolesOf('We propose a novel ZorvexNet pruning method.').ZorvexNet).not.toBe('proposed');
+    expect(rolesOf('Owls have an ability called Calm Gliding at night.')).toEqual({});
+  });
+
+  it('are one with the long form behind their colon', () => {
+    const { methods } = extract(
+      toDocument(null, 'We propose COPO: Calm Owl Preference Order, which is quick.'),
+    );
+    expect(methods.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['COPO', 'Calm Owl Preference Order'],
+    ]);
+  });
+
+  it('may begin with a number word', () => {
+    expect(rolesOf('We introduce the Six Owl Agent, a system for owls.')).toEqual({
+      'Six Owl Agent': 'proposed',
+    });
+  });
+
+  it('stand before the colon of the title where the abstract proposes none', () => {
+    const namesIn = (title: string) =>
+      extract(toDocument(title, 'We study owls.')).methods.map(({ name }) => name);
+    expect(namesIn('Calm-Form Owl Retrieval: Quick Matching at Night')).toEqual([
+      'Calm-Form Owl Retrieval',
+    ]);
+    expect(namesIn('Background Matters: An Owl Framework')).toEqual([]);
+    expect(namesIn('Calm Owls: A Survey of Nights')).toEqual([]);
+  });
 });
