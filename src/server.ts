@@ -68,10 +68,10 @@ export async function startServer({
   const handler = fastifyApolloHandler(api, {
     context: async (request, reply) =>
       createContext({
-        ...services,
         authority: authorityOf(request.headers, config.apiKey),
         source: cancellable(source, signalOf(request)),
         ...requestServices(request, reply, rateLimit),
+        ...services,
       }),
   });
   const conditions = {

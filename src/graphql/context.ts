@@ -58,8 +58,9 @@ export function createContext(services: Services): Context {
   const done = new Map<string | object, Promise<unknown>>();
   const selection = new RequestSelection();
   const loaders = createLoaders(services.source, selection);
+  // Own fields first: an object that begins with a spread one has a shape of its own, which only the full
+  // collection of garbage frees, with all that the object leads to.
   return {
-    ...services,
     selection,
     loaders,
     once<T>(key: string | object, work: () => Promise<T>) {
@@ -71,5 +72,6 @@ export function createContext(services: Services): Context {
       done.clear();
       loaders.clear();
     },
+    ...services,
   };
 }

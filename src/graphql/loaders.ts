@@ -45,65 +45,100 @@ export interface Loaders {
 }
 
 export function createLoaders(source: Database, selection: Selection): Loaders {
-  const cache = new Map<string, DataLoader<unknown, unknown>>();
-  const once = <V, K = string>(
-    name: string,
-    load: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
-    cacheKeyFn?: (key: K) => string,
-  ): DataLoader<K, V, string> => {
-    const before = cache.get(name) as DataLoader<K, V, string> | undefined;
-    const loader =
-      before ?? new DataLoader<K, V, string>(load, { ...(cacheKeyFn && { cacheKeyFn }) });
-    cache.set(name, loader as DataLoader<unknown, unknown>);
-    return loader;
-  };
-  const single = <V>(name: string, load: (keys: readonly string[]) => Promise<Map<string, V>>) =>
-    once<V | null>(name, async (keys) => {
+  return new RequestLoaders(source, selection);
+}
+
+/**
+ * Makes each loader when it is first asked for. A class, as an object with getters of its own, made for every
+ * request, has a shape of its own, which holds on to it until the next full collection of garbage.
+ */
+class RequestLoaders implements Loaders {
+  readonly #source: Database;
+  readonly #selection: Selection;
+  readonly #made = new Map<string, DataLoader<unknown, unknown>>();
+
+  constructor(source: Database, selection: Selection) {
+    this.#source = source;
+    this.#selection = selection;
+  }
+
+  get paper() {
+    return this.#single('paper', (ids) => papersByIds(this.#source, ids, this.#selection.papers));
+  }
+
+  get result() {
+    return this.#single('result', async (ids) => {
+      const { results, papers } = this.#selection;
+      const withPapers = this.#selection.has('paper') ? papers : null;
+      const rows = await resultsByIds(this.#source, ids, results, withPapers);
+      for (const row of rows.values()) if (row.paper) this.paper.prime(row.paper.id, row.paper);
+      return rows;
+    });
+  }
+
+  get correction() {
+    return this.#single('correction', (ids) => correctionsByIds(this.#source, ids));
+  }
+
+  get correctionEvents() {
+    return this.#once<readonly CorrectionEventRow[]>('events', async (ids) => {
+      const found = await eventsOfCorrections(this.#source, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+  }
+
+  get findings() {
+    return this.#single('findings', (ids) =>
+      findingsOfPapers(this.#source, ids, this.#selection.findings),
+    );
+  }
+
+  get known() {
+    const load = async (asked: readonly AskedName[]) => {
+      const names = await knownNames(this.#source, asked);
+      return asked.map((name) => names.get(keyOfName(name)) ?? null);
+    };
+    return this.#once<string | null, AskedName>('known', load, keyOfName);
+  }
+
+  named(kind: CanonicalKind) {
+    return this.#single(`named:${kind}`, (slugs) => namesBySlug(this.#source, kind, slugs));
+  }
+
+  page<Row>(list: NestedList, request: PageRequest, most: number) {
+    return this.#once<Page<Row>>(`page:${nameOf(list)}:${JSON.stringify(request)}`, (parents) =>
+      readNestedPages(this.#source, list, parents, request, most),
+    );
+  }
+
+  count(list: NestedList) {
+    return this.#once<number>(`count:${JSON.stringify(list.identity)}`, (parents) =>
+      countNestedRows(this.#source, list, parents),
+    );
+  }
+
+  clear(): void {
+    this.#made.clear();
+  }
+
+  #single<V>(name: string, load: (keys: readonly string[]) => Promise<Map<string, V>>) {
+    return this.#once<V | null>(name, async (keys) => {
       const found = await load(keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-  return {
-    get paper() {
-      return single('paper', (ids) => papersByIds(source, ids, selection.papers));
-    },
-    get result() {
-      return single('result', async (ids) => {
-        const papers = selection.has('paper') ? selection.papers : null;
-        const rows = await resultsByIds(source, ids, selection.results, papers);
-        for (const row of rows.values()) if (row.paper) this.paper.prime(row.paper.id, row.paper);
-        return rows;
-      });
-    },
-    get correction() {
-      return single('correction', (ids) => correctionsByIds(source, ids));
-    },
-    get correctionEvents() {
-      return once<readonly CorrectionEventRow[]>('events', async (ids) => {
-        const found = await eventsOfCorrections(source, ids);
-        return ids.map((id) => found.get(id) ?? []);
-      });
-    },
-    get findings() {
-      return single('findings', (ids) => findingsOfPapers(source, ids, selection.findings));
-    },
-    get known() {
-      const load = async (asked: readonly AskedName[]) => {
-        const names = await knownNames(source, asked);
-        return asked.map((name) => names.get(keyOfName(name)) ?? null);
-      };
-      return once<string | null, AskedName>('known', load, keyOfName);
-    },
-    named: (kind) => single(`named:${kind}`, (slugs) => namesBySlug(source, kind, slugs)),
-    page: (list, request, most) =>
-      once(`page:${nameOf(list)}:${JSON.stringify(request)}`, (parents) =>
-        readNestedPages(source, list, parents, request, most),
-      ),
-    count: (list) =>
-      once(`count:${JSON.stringify(list.identity)}`, (parents) =>
-        countNestedRows(source, list, parents),
-      ),
-    clear: () => cache.clear(),
-  };
+  }
+
+  #once<V, K = string>(
+    name: string,
+    load: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+    cacheKeyFn?: (key: K) => string,
+  ): DataLoader<K, V, string> {
+    const before = this.#made.get(name) as DataLoader<K, V, string> | undefined;
+    if (before) return before;
+    const loader = new DataLoader<K, V, string>(load, { ...(cacheKeyFn && { cacheKeyFn }) });
+    this.#made.set(name, loader as DataLoader<unknown, unknown>);
+    return loader;
+  }
 }
 
 export function keyOfName({ kind, slug }: AskedName): string {

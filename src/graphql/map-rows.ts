@@ -41,7 +41,7 @@ export function toNamed(
     id: toGlobalId(NODE_KIND[kind], slug),
     slug,
     name: name ?? facts?.name ?? slug,
-    ...(papers === undefined ? {} : { papers }),
+    papers,
     better: facts?.better ?? null,
     scale: facts?.scale ?? null,
     category: facts?.category ?? null,

@@ -140,8 +140,14 @@ function toPair(pair: PairOnMeasure, a: ComparedItem, b: ComparedItem): Comparis
   const [aValue, bValue] = [value(aRow), value(bRow)];
   const comparable = verdict === 'COMPARABLE' && aValue !== null && bValue !== null;
   return {
-    ...{ dataset, metric, aValue, bValue },
-    ...{ aId: a.id, aName: a.name, bId: b.id, bName: b.name },
+    dataset,
+    metric,
+    aValue,
+    bValue,
+    aId: a.id,
+    aName: a.name,
+    bId: b.id,
+    bName: b.name,
     verdict: verdict as VerdictValue,
     reason: reason as VerdictReason,
     explanation: EXPLANATIONS[reason],

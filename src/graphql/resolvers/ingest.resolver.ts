@@ -75,7 +75,11 @@ export class RunRejectsResolver {
 function toRun(row: IngestRunRow): IngestRun {
   const { id, origin, format, error } = row;
   return {
-    ...{ id, origin, format, error, status: row.status as RunStatus },
+    id,
+    origin,
+    format,
+    error,
+    status: row.status as RunStatus,
     read: Number(row.read),
     stored: Number(row.stored),
     unchanged: Number(row.unchanged),
@@ -93,7 +97,11 @@ const SHOWN_CHARACTERS = 2000;
 function toReject(row: RejectRow): Reject {
   const { id, origin, source, position, reason, raw } = row;
   return {
-    ...{ id, origin, source, position, reason },
+    id,
+    origin,
+    source,
+    position,
+    reason,
     raw: raw.slice(0, SHOWN_CHARACTERS),
     runId: row.run_id,
     rejectedAt: row.rejected_at,

@@ -127,7 +127,7 @@ export async function resultsByIds(
     ),
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, { ...row, ...(row.paper && withDate(row.paper)) }]));
+  return new Map(rows.map((row) => [row.id, row.paper ? { ...row, ...withDate(row.paper) } : row]));
 }
 
 /** The paper of a row of `page` as an object. */
