@@ -31,8 +31,8 @@ export function titleHead(
   const to = endOfHead(chunks, colon + 1);
   const head = chunks.slice(0, to);
   const surface = title.slice((head[0] as Chunk).start, (head.at(-1) as Chunk).end);
-  const kind = kindOfRest(chunks.slice(colon + 1));
   const doubtful = !isNamed(head, surface, abstract);
+  const kind = kindOfRest(chunks.slice(colon + 1));
   if (doubtful && !(mayBeNamed(head) && (kind !== null || head.some(isCompound)))) return null;
   return { from: 0, to, kind, doubtful };
 }
@@ -74,7 +74,7 @@ function isCompound({ text }: Chunk): boolean {
   return /^\p{Lu}\p{Ll}+-\p{L}/u.test(text);
 }
 
-const NO_LAST = /(?:ly|ed|report|study|survey|review|analysis|case|perspective|approach|easy)$/;
+const NO_LAST = /(?:ing|ly|ed|report|study|survey|review|analysis|case|perspective|approach|easy)$/;
 
 /** `CPTQuant - A Novel …`. */
 function dashHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
