@@ -60,7 +60,7 @@ export function evidenceAt(
 /** Behind a proposing verb, or one that another joins: `introduces and evaluates X`. */
 function isProposed(chunks: readonly Chunk[], from: number): boolean {
   const verb = wordBefore(chunks, from);
-  const joined = chunks[verb - 1]?.lower === 'and' && isProposing(chunks, verb - 2);
+  const joined = verb > 1 && chunks[verb - 1]?.lower === 'and' && isProposing(chunks, verb - 2);
   return joined || isProposing(chunks, verb);
 }
 

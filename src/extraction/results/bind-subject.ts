@@ -21,6 +21,7 @@ export interface KnownMethods {
 }
 
 const FOREIGN = wordsOf('Foreign');
+const OWN = wordsOf('OwnWord');
 const SUPERLATIVE = wordsOf('Superlative');
 
 /** Whose number it is; null where the text does not say. */
@@ -108,8 +109,11 @@ function phraseAfter(items: readonly Item[], index: number): BoundSubject | null
   if (next && BASELINE.test(next.lower)) return { name: next.text, way: 'phrase' };
   if (next?.lower !== 'for') return null;
   const phrase = nounPhraseFrom(items, index + 2, items.length, MAX_PHRASE);
+  // `versus 0.91 for our method`
+  const own = items.slice(index + 2, phrase?.to).some(({ lower }) => OWN.has(lower));
   if (
     !phrase ||
+    own ||
     items.slice(phrase.from, phrase.to).some(({ kind }) => kind !== 'word' && kind !== 'mark')
   )
     return null;

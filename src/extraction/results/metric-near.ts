@@ -34,7 +34,10 @@ export function tiedMetric(items: readonly Item[], index: number): BoundMetric |
   if (next?.kind === 'task' || (next?.kind === 'word' && !FUNCTION.has(next.lower))) return null;
   const metric = metricAt(items, at, 'slot');
   // `exceeds 50% on collisions`: what goes wrong there is where it was measured.
-  return items[index + 1]?.lower === 'on' && metric?.row?.better === 'lower' ? null : metric;
+  // `91.3% at latency below 10 ms`: so are costs behind "at".
+  const link = items[index + 1]?.lower;
+  if (link === 'at' && metric?.row?.category !== 'quality') return null;
+  return link === 'on' && metric?.row?.better === 'lower' ? null : metric;
 }
 
 interface Left {

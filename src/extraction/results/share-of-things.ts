@@ -4,7 +4,7 @@ import type { BoundMetric } from './metric-types.js';
 import { nounPhraseFrom } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
 
-const PLURAL = /\p{L}{3,}s$/u;
+const PLURAL = /\p{L}{2,}[^\P{L}sui]s$/u;
 
 /** `77% of articles include …`: a finding on things that are counted, not a figure of a method. */
 export function isShareOfThings(items: readonly Item[], index: number): boolean {

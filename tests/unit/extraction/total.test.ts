@@ -33,6 +33,7 @@ const PIECES = [
     'threefold ',
     'half ',
     'and ',
+    'introduces ',
     ', ',
     '(',
     ')',

@@ -112,6 +112,10 @@ describe('methods of the paper itself', () => {
     });
   });
 
+  it('may be joined to nothing', () => {
+    expect(rolesOf('And introduces ZorvexNet.')).toEqual({ ZorvexNet: 'proposed' });
+  });
+
   it('are not what the proposed thing works on, nor an ability that has a name', () => {
     expect(rolesOf('We propose a novel ZorvexNet pruning method.').ZorvexNet).not.toBe('proposed');
     expect(rolesOf('Owls have an ability called Calm Gliding at night.')).toEqual({});
