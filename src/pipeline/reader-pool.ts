@@ -32,7 +32,7 @@ export function createReaderPool(workers: number): ReaderPool {
     minThreads: workers,
     maxThreads: workers,
     // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   return {
     workers,

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PaperRecord, Span } from '../../domain/index.js';
 
 /** SHA-256 of the parts, in hex; parts are kept apart, so that `ab`+`c` is not `a`+`bc`. */
 export function hashOf(...parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts));
 }
 
 /** The first 128 bits of `hashOf`, in the form of a UUID. */
 export function idOf(kind: string, ...parts: readonly (string | number | null)[]): string {
-  const hash = hashOf(kind, ...parts);
-  return [
-    ...[hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20)],
-    hash.slice(20, 32),
-  ].join('-');
+  const hex = hashOf(kind, ...parts);
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
+  return `${groups.join('-')}-${hex.slice(20, 32)}`;
 }
 
 export const paperIdOf = (key: string): string => idOf('paper', key);

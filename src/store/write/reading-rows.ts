@@ -59,6 +59,13 @@ export interface ReadDocument {
   readonly contentHash: string;
 }
 
+/** What all rows of an extraction have in common. */
+interface From {
+  readonly extractionId: string;
+  readonly paperId: string;
+  readonly active: boolean;
+}
+
 /** Rows of one extraction, by table. */
 export interface ReadingRows {
   readonly extraction: Row;
@@ -68,7 +75,10 @@ export interface ReadingRows {
   readonly links: readonly Row[];
 }
 
-/** Everything an extraction says, as rows: inactive ones stay beside the reading that readers see. */
+/**
+ * Everything an extraction says, as rows: inactive ones stay beside the reading that readers see. Columns are
+ * written out, since V8 takes ten times as long over objects that are put together by spreading.
+ */
 export function readingRows(
   document: ReadDocument,
   extraction: Extraction,
@@ -76,7 +86,6 @@ export function readingRows(
 ): ReadingRows {
   const { paperId, paperKey, contentHash, documentId } = document;
   const id = extractionIdOf(documentId, extraction.extractorVersion);
-  const from = (ordinal: number) => ({ extraction_id: id, paper_id: paperId, ordinal, active });
   const identify = (kind: 'result' | 'quantity') => {
     const before = new Map<string, number>();
     return ({ field, start, end }: Span) => {
@@ -88,33 +97,50 @@ export function readingRows(
   };
   const resultId = identify('result');
   const quantityId = identify('quantity');
+  const from: From = { extractionId: id, paperId, active };
   return {
     extraction: {
-      ...{ id, document_id: documentId, paper_id: paperId, active },
+      id,
+      document_id: documentId,
+      paper_id: paperId,
+      active,
       extractor_version: extraction.extractorVersion,
     },
     mentions: mentionRows(extraction, from),
-    results: extraction.results.map((result, ordinal) => ({
-      id: resultId(result.span),
-      ...from(ordinal),
-      ...resultRow(result),
-      published_on: document.publishedOn,
-    })),
+    results: extraction.results.map((result, ordinal) =>
+      resultRow(result, resultId(result.span), document.publishedOn, from, ordinal),
+    ),
     quantities: extraction.quantities.map(({ quote, span, value, unit, what, rule }, ordinal) => ({
       id: quantityId(span),
-      ...from(ordinal),
-      ...{ quote, ...place(span), value, unit, what, rule },
+      extraction_id: id,
+      paper_id: paperId,
+      ordinal,
+      active,
+      quote,
+      field: span.field,
+      start_offset: span.start,
+      end_offset: span.end,
+      value,
+      unit,
+      what,
+      rule,
     })),
     links: extraction.links.map(({ url, kind, span, rule }, ordinal) => ({
-      ...from(ordinal),
-      ...{ url, kind, ...place(span), rule },
+      extraction_id: id,
+      paper_id: paperId,
+      ordinal,
+      active,
+      url,
+      kind,
+      field: span.field,
+      start_offset: span.start,
+      end_offset: span.end,
+      rule,
     })),
   };
 }
 
-const place = ({ field, start, end }: Span) => ({ field, start_offset: start, end_offset: end });
-
-function mentionRows(extraction: Extraction, from: (ordinal: number) => Row): Row[] {
+function mentionRows(extraction: Extraction, from: From): Row[] {
   const kinds = [
     ['dataset', extraction.datasets],
     ['method', extraction.methods],
@@ -122,19 +148,56 @@ function mentionRows(extraction: Extraction, from: (ordinal: number) => Row): Ro
   ] as const;
   return kinds.flatMap(([kind, mentions]) =>
     mentions.map(({ name, aliases, role, spans, rule, confidence, canonical }, ordinal) => ({
-      ...from(ordinal),
-      ...{ kind, slug: canonical.slug, name, aliases, role, spans, rule, confidence },
+      extraction_id: from.extractionId,
+      paper_id: from.paperId,
+      ordinal,
+      active: from.active,
+      kind,
+      slug: canonical.slug,
+      name,
+      aliases,
+      role,
+      spans,
+      rule,
+      confidence,
     })),
   );
 }
 
-function resultRow(result: Extraction['results'][number]): Row {
-  const { quote, span, value, high, unit, form, direction, better, bound, canonical } = result;
-  const { metric, category, dataset, task, subject, baseline, setting } = result;
-  const { rule, reason, confidence } = result;
+function resultRow(
+  result: Extraction['results'][number],
+  id: string,
+  publishedOn: string | null,
+  from: From,
+  ordinal: number,
+): Row {
   return {
-    ...{ quote, ...place(span), value, high, unit, form, direction, better, bound },
-    ...{ metric, category, dataset, task, subject, baseline, setting, rule, reason, confidence },
+    id,
+    extraction_id: from.extractionId,
+    paper_id: from.paperId,
+    ordinal,
+    active: from.active,
+    quote: result.quote,
+    field: result.span.field,
+    start_offset: result.span.start,
+    end_offset: result.span.end,
+    value: result.value,
+    high: result.high,
+    unit: result.unit,
+    form: result.form,
+    direction: result.direction,
+    better: result.better,
+    bound: result.bound,
+    metric: result.metric,
+    category: result.category,
+    dataset: result.dataset,
+    task: result.task,
+    subject: result.subject,
+    baseline: result.baseline,
+    setting: result.setting,
+    rule: result.rule,
+    reason: result.reason,
+    confidence: result.confidence,
     base_value: result.baseValue,
     base_high: result.baseHigh,
     base_unit: result.baseUnit,
@@ -143,11 +206,12 @@ function resultRow(result: Extraction['results'][number]): Row {
     gain_high: result.gainHigh,
     gain_kind: result.gainKind,
     check_status: result.check,
-    metric_slug: slugOf(canonical.metric),
-    dataset_slug: slugOf(canonical.dataset),
-    task_slug: slugOf(canonical.task),
-    subject_slug: slugOf(canonical.subject),
-    baseline_slug: slugOf(canonical.baseline),
+    metric_slug: slugOf(result.canonical.metric),
+    dataset_slug: slugOf(result.canonical.dataset),
+    task_slug: slugOf(result.canonical.task),
+    subject_slug: slugOf(result.canonical.subject),
+    baseline_slug: slugOf(result.canonical.baseline),
+    published_on: publishedOn,
   };
 }
 
