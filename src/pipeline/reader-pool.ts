@@ -32,7 +32,7 @@ export function createReaderPool(workers: number): ReaderPool {
     minThreads: workers,
     maxThreads: workers,
     // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return {
     workers,
