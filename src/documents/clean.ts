@@ -16,6 +16,9 @@ const ACCENT = /\\(['`^"~=.]|[cvuHkr](?=[{ ]))\s?\{?\\?(\p{L})\}?/uy;
 const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\ufeff]/;
 const LETTERS = /[a-zA-Z]+/y;
+/** A dollar sign that opens no formula: the number behind it ends in plain text. */
+const PRICE =
+  /\$(?=\d[\d,]{0,12}(?:\.\d{1,6})?(?:[kKMB]|\s(?:million|billion|thousand))?(?:[).,;:]?(?:\s\p{L}{2}|$)|[-/]\p{L}|\s?[-–/]\s?\$\d))/uy;
 const MAX_ARGUMENT = 200;
 
 /** Makes LaTeX, entities and lost symbols plain, in one pass from left to right. */
@@ -83,7 +86,7 @@ function step(reader: Reader): void {
     case '\\':
       return command(reader);
     case '$':
-      return reader.write('', 1);
+      return reader.write(reader.match(PRICE) ? '$' : '', 1);
     case '{':
       return openBrace(reader);
     case '}':
@@ -179,7 +182,10 @@ function closeBrace(reader: Reader): void {
 /** A tie between words is a space; before a number at the start of a word it says "about", between numbers it is a dash. */
 function tilde(reader: Reader): void {
   const next = reader.text[reader.at + 1] ?? '';
-  const tie = /[\p{L}.,)\]]/u.test(reader.last) && /[\p{L}\d\\(]/u.test(next);
+  // `31~FPS` is tied as `Fig.~3` is; `5~10` is a range.
+  const tie =
+    (/[\p{L}.,)\]]/u.test(reader.last) && /[\p{L}\d\\(]/u.test(next)) ||
+    (/\d/.test(reader.last) && /[\p{L}\\]/u.test(next));
   reader.write(tie ? ' ' : '~', 1);
 }
 

@@ -25,6 +25,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   const previous = tokens[at - 1];
   const next = tokens[at + 1];
   if (isVersion(token, previous, next)) return 'version';
+  if (isSide(tokens, at)) return 'formula';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
     if ('^_@#\\'.includes(previous.text)) return 'formula';
@@ -35,6 +36,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
     }
     if (previous.text === '/' && before?.kind === 'word' && previous.glued) return 'name';
     if (previous.text === ':' && before?.kind === 'number' && previous.glued) return 'formula';
+    if (previous.text === ':' && before?.lower === 'arxiv' && previous.glued) return 'citation';
   }
   if (isCitation(tokens, at)) return 'citation';
   if (isMarker(token, previous, next, tokens[at + 2])) return 'marker';
@@ -55,6 +57,16 @@ function isVersion(token: Token, previous?: Token, next?: Token): boolean {
     (token.glued && dotted(token) && previous?.kind === 'number') ||
     (dotted(next) && next?.glued === true)
   );
+}
+
+/** `2560x1440`, `256×256`: the sides of an image or a matrix. */
+function isSide(tokens: readonly Token[], at: number): boolean {
+  const isBy = (sign: Token | undefined, side: Token | undefined): boolean =>
+    sign !== undefined && /^[x×]$/.test(sign.text) && side?.kind === 'number';
+  const token = tokens[at] as Token;
+  const before = isBy(tokens[at - 1], tokens[at - 2]) && token.glued && tokens[at - 1]?.glued;
+  const after = isBy(tokens[at + 1], tokens[at + 2]);
+  return (before || (after && tokens[at + 1]?.glued && tokens[at + 2]?.glued)) ?? false;
 }
 
 function isCitation(tokens: readonly Token[], at: number): boolean {

@@ -26,6 +26,7 @@ export function rangeFrom(
   if (DASH.test(word.text)) {
     while (DASH.test(tokens[link + 1]?.text ?? '') && tokens[link + 1]?.glued) link++;
   } else if (!isWordRange(tokens, at, word, first)) return null;
+  if (repeats(tokens, at, link + 1)) link++;
   const next = tokens[link + 1];
   if (next?.kind !== 'number' || taken(next)) return null;
   const second = readNumber(text, tokens, link + 1);
@@ -36,6 +37,13 @@ export function rangeFrom(
   const [low, high] = [first.value.value * lift, second.value.value];
   if (low > high) return null;
   return { low, high, second: { ...second, unit: second.unit ?? first.unit } };
+}
+
+/** `$5-$20`, `-10 to -14 pp`: the mark before the first number stands before the second as well. */
+function repeats(tokens: readonly Token[], first: number, mark: number): boolean {
+  const [before, again, number] = [tokens[first - 1], tokens[mark], tokens[mark + 1]];
+  const signs = before?.text === again?.text && /^[$+−-]$/.test(again?.text ?? '');
+  return signs && number?.glued === true && tokens[first]?.glued === true;
 }
 
 /** `78.3% to 89.4% (+14%)`: two levels and their difference. */

@@ -106,7 +106,9 @@ function wordTerm(word: string, next: string | undefined): MaskedTerm {
 }
 
 function metricTerm({ metric, lower }: Item & { kind: 'metric' }): MaskedTerm {
-  return metric.metric.id === 'performance' ? PERFORMANCE : (METRICS.get(lower) ?? METRIC);
+  if (metric.metric.id === 'performance') return PERFORMANCE;
+  // `a 9x inference speedup`: the last word says what kind of noun it is.
+  return METRICS.get(lower) ?? METRICS.get(lower.slice(lower.lastIndexOf(' ') + 1)) ?? METRIC;
 }
 
 const NUMBERS = new Map<string, MaskedTerm>();
