@@ -33,6 +33,8 @@ class Reader {
   at = 0;
   /** Braces of `\frac` still open before its second argument. */
   fraction = 0;
+  /** A dollar sign has opened a formula that none has closed. */
+  formula = false;
   #clean: string[] = [];
   #offsets: number[] = [];
   #length = 0;
@@ -86,7 +88,7 @@ function step(reader: Reader): void {
     case '\\':
       return command(reader);
     case '$':
-      return reader.write(reader.match(PRICE) ? '$' : '', 1);
+      return dollar(reader);
     case '{':
       return openBrace(reader);
     case '}':
@@ -110,6 +112,12 @@ function step(reader: Reader): void {
     default:
       return plain(reader, character);
   }
+}
+
+function dollar(reader: Reader): void {
+  if (!reader.formula && reader.match(PRICE)) return reader.write('$', 1);
+  reader.formula = !reader.formula;
+  reader.write('', 1);
 }
 
 function plain(reader: Reader, character: string): void {

@@ -22,7 +22,9 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     if (unit) return { value, unit, compound: unit.unit.symbol, last: unit.last };
     return { value, unit: null, compound: (tokens[next + 1] as Token).lower, last: value.last };
   }
-  const glued = tokens[next]?.glued === true;
+  // `0.55m`: the letter alone multiplies whole numbers, and measures others.
+  const metres = value.decimals > 0 && tokens[next]?.text === 'm';
+  const glued = tokens[next]?.glued === true && !metres;
   const unit = unitAt(text, tokens, next, glued);
   if (!unit) return { value, unit: null, compound: null, last: value.last };
   next = unit.last + 1;

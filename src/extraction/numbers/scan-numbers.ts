@@ -6,6 +6,7 @@ import { surroundings } from './number-bounds.js';
 import type { NumberClass, NumberMention } from './number-mention.js';
 import { rangeFrom } from './number-range.js';
 import { type WordNumber, wordNumberAt } from './number-words.js';
+import { ordersOfMagnitude } from './orders-of-magnitude.js';
 import { isNameTail, readNumber } from './read-number.js';
 import { uncertaintyEnd } from './uncertainty.js';
 
@@ -23,17 +24,31 @@ export function scanNumbers(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark' || taken(token)) continue;
-    const word = wordNumberAt(text, tokens, at);
-    const mention = word
-      ? fromWords(tokens, at, word)
-      : token.kind === 'number' && !notANumber(tokens, at)
-        ? fromDigits(text, tokens, at, taken)
-        : null;
+    const orders = ordersOfMagnitude(tokens, at);
+    const word = orders ? null : wordNumberAt(text, tokens, at);
+    const mention = orders
+      ? fromOrders(tokens, at, orders)
+      : word
+        ? fromWords(tokens, at, word)
+        : token.kind === 'number' && !notANumber(tokens, at)
+          ? fromDigits(text, tokens, at, taken)
+          : null;
     if (!mention) continue;
     found.push(mention);
     while (at + 1 < tokens.length && (tokens[at + 1] as Token).start < mention.end) at++;
   }
   return found;
+}
+
+function fromOrders(
+  tokens: readonly Token[],
+  at: number,
+  { low, high, last }: NonNullable<ReturnType<typeof ordersOfMagnitude>>,
+): NumberMention {
+  return build(tokens, at, last, {
+    ...{ value: low, high, decimals: 0, scaled: false, unit: TIMES, unitSymbol: 'x' },
+    ...{ class: 'factor', inWords: true, compound: null, verb: null },
+  });
 }
 
 function fromWords(tokens: readonly Token[], at: number, word: WordNumber): NumberMention {

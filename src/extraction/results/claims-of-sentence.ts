@@ -6,7 +6,7 @@ import type { Carried, Claim, PaperContext } from './claim.js';
 import { settleDatasets } from './dataset-scope.js';
 import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
-import { judge } from './judge.js';
+import { isAside, judge } from './judge.js';
 import { alignLists, borrowFromEarlierLists, borrowFromLastList } from './list-alignment.js';
 import {
   continueSubjects,
@@ -67,7 +67,7 @@ export function claimsOfSentence(
 /** Judged again with the metric that the others gave; a member of a tight list is what the others are. */
 function rejudged(items: SentenceItems['items'], claims: readonly Claim[], claim: Claim): Claim {
   const verdict = judge(items, claim.index, claim.frame, claim.metric);
-  if (verdict.kind === 'result') return { ...claim, verdict };
+  if (verdict.kind === 'result' || isAside(items, claim.index)) return { ...claim, verdict };
   const partner = claim.frame.rule === 'level.from' ? claims[claims.indexOf(claim) + 1] : null;
   const fellow = claims.find(
     (other) =>

@@ -34,7 +34,12 @@ export function judgePlain(
   const tied = isTied(metric);
   if (number.inWords) return quantity('count');
   if (isConditional(items, index) && metric?.way !== 'adjacent') return NONE;
-  if (isSetting(near) && metric?.way !== 'adjacent' && !(tied && isClose(metric, index)))
+  if (
+    isSetting(near) &&
+    !isTitled(items, index) &&
+    metric?.way !== 'adjacent' &&
+    !(tied && isClose(metric, index))
+  )
     return NONE;
   if (number.scaled) return scaled(number.value, next, near);
   if (number.decimals > 0) {
@@ -60,6 +65,12 @@ const LINK = /^(?:of|=|is|at|:|to)$/;
 function isSetting(near: Near): boolean {
   const [first = '', second = ''] = near.before;
   return SETTING_BEFORE.has(first) || (LINK.test(first) && SETTING_BEFORE.has(second));
+}
+
+/** `a Step Efficiency Ratio of 0.91`: a name in capitals measures, though its last word might set something. */
+function isTitled(items: readonly Item[], index: number): boolean {
+  const end = LINK.test(items[index - 1]?.lower ?? '') ? index - 2 : index - 1;
+  return [end, end - 1].every((at) => /^\p{Lu}\p{Ll}{2}/u.test(items[at]?.text ?? ''));
 }
 
 const CLOSE = 3;
