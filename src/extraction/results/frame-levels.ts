@@ -45,8 +45,10 @@ function linkOf(items: readonly Item[], first: number, second: number): 'to' | '
     return second === first + 2 ? 'to' : null;
   }
   const dotted = lower === '.' ? items[second - 2]?.lower : lower;
-  return /^(?:vs|versus)$/.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
+  return VERSUS.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
 }
+
+const VERSUS = /^(?:vs|versus)$/;
 
 /** `1.84 ms (1.45 to 2.23)`: the ends of an interval around the number before. */
 export function isInterval(items: readonly Item[], first: number, second: number): boolean {
@@ -54,7 +56,8 @@ export function isInterval(items: readonly Item[], first: number, second: number
     items[first - 1]?.text === '(' &&
     items[first - 2]?.kind === 'number' &&
     items[second + 1]?.text === ')' &&
-    second <= first + 2
+    second <= first + 2 &&
+    !VERSUS.test(items[first + 1]?.lower ?? '')
   );
 }
 

@@ -113,5 +113,6 @@ function reports(items: readonly Item[], index: number): boolean {
     if (item.kind === 'word' && REPORTING.has(item.lower)) verb = true;
   }
   const named = items[index - 1]?.text === '(' ? items[index - 2]?.kind : null;
-  return (thing && verb) || named === 'method' || named === 'dataset';
+  const reached = REPORTING.has(items[index - 1]?.lower ?? '');
+  return (thing && verb) || reached || named === 'method' || named === 'dataset';
 }
