@@ -15,6 +15,7 @@ const COMPARE = wordsOf('Compare');
 const VIRTUE = wordsOf('Virtue');
 // Between a preposition and its object: `than the frozen X`.
 const PASSED = wordsOf('BeforeName');
+const HEAD = wordsOf('ModelNoun');
 const OWN_REACH = 6;
 
 /**
@@ -45,7 +46,10 @@ export function clauseSubject(
     }
     if (item.kind !== 'method' || asides.has(item) || isTiedToNext(items, at)) continue;
     const pair = pairBefore(items, at);
-    if (pair) [found, own, opened] = [pair, false, true];
+    // `our largest model, X, achieves`: the name says whom the phrase means.
+    if (own && !found && isApposed(items, at))
+      [found, own, opened] = [wholeName(items, at, item.name), false, true];
+    else if (pair) [found, own, opened] = [pair, false, true];
     else if (opensClause(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (!isObject(items, at, start)) {
@@ -121,6 +125,13 @@ function opensClause(items: readonly Item[], at: number): boolean {
   const verb = items[next]?.lower ?? '';
   if (joint === 'with') return CLAUSE_VERBS.has(verb) && verb.endsWith('ing');
   return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
+}
+
+function isApposed(items: readonly Item[], at: number): boolean {
+  const before = items[at - 2];
+  return (
+    items[at - 1]?.text === ',' && items[at + 1]?.text === ',' && HEAD.has(before?.lower ?? '')
+  );
 }
 
 /** `X and Y achieve …`: a verb in the plural says that both do; null where the name ends no such pair. */

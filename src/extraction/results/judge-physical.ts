@@ -74,9 +74,9 @@ function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict
 }
 
 function bytes(near: Near): Verdict {
-  const [first = '', second = ''] = near.after;
+  const [first = ''] = near.after;
   if (HARDWARE.has(first) || first === 'nvidia') return quantity('hardware');
-  const recorded = first === 'of' ? RECORDED.has(second) : RECORDED.has(first);
+  const recorded = near.after.slice(0, 4).some((word) => RECORDED.has(word));
   return recorded || /^(?:corpus|dataset|meta|metadata|of raw)$/.test(first)
     ? quantity('dataset size')
     : RESULT;

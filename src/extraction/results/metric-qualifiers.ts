@@ -1,4 +1,4 @@
-import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { MULTIPLIERS, WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Token } from '../text/tokens.js';
 
 const MAX_QUALIFIERS = 2;
@@ -40,6 +40,8 @@ function isNoun(word: Token): boolean {
 /** `8B tokens`, `11-hour training time`: a multiplier or unit, no word of the name. */
 function isTiedToNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  // `50.3 million parameters`
+  if (before?.kind === 'number' && (tokens[at]?.lower ?? '') in MULTIPLIERS) return true;
   if (!tokens[at]?.glued) return false;
   return before?.kind === 'number' || (before?.text === '-' && tokens[at - 2]?.kind === 'number');
 }
