@@ -1,5 +1,5 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { phraseText } from './clauses.js';
+import { CLAUSE_VERBS, phraseText } from './clauses.js';
 import type { Item } from './sentence-items.js';
 
 /** What a number is compared against, as the text has it. */
@@ -10,6 +10,9 @@ export interface BoundBaseline {
 const CLAUSE = wordsOf('ClauseWord');
 const DETERMINER = /^(?:the|a|an|its|their|those|that|of|both)$/;
 const PHRASE_END = wordsOf('BaselineEnd');
+/** `over successive iterations`, `over time`: what something went on for. */
+const COURSE =
+  /(?:iterations?|rounds?|steps?|epochs?|time|years?|months?|weeks?|days?|hours?|runs?|trials?|turns?|seeds?|generations?|horizons?)$/i;
 const MAX_WORDS = 7;
 const REACH = 16;
 
@@ -61,6 +64,8 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
   for (; to < Math.min(items.length, from + MAX_WORDS * 2); to++) {
     const item = items[to] as Item;
     if (item.kind === 'number') break;
+    // `over the baseline and achieves …`
+    if (item.lower === 'and' && CLAUSE_VERBS.has(items[to + 1]?.lower ?? '')) break;
     if (item.kind === 'mark' && item.text !== '-' && item.text !== '/') break;
     if (to > from && item.kind === 'word' && PHRASE_END.has(item.lower) && !isTied(items, to))
       break;
@@ -68,6 +73,7 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
   }
   while (to > from && items[to - 1]?.kind === 'mark') to--;
   const text = phraseText(items, from, to);
+  if (items[start - 1]?.lower === 'over' && COURSE.test(text)) return null;
   return text.length > 1 ? { text } : null;
 }
 

@@ -19,6 +19,7 @@ const REACH_RIGHT = 14;
 export function bindDataset(items: readonly Item[], index: number): BoundDataset | null {
   return (
     beforeParenthesis(items, index) ??
+    changedBy(items, index) ??
     rightward(items, index) ??
     insideParenthesis(items, index) ??
     leftward(items, index)
@@ -35,6 +36,15 @@ function beforeParenthesis(items: readonly Item[], index: number): BoundDataset 
   return opening?.text === '(' && inside?.kind === 'dataset'
     ? { name: inside.name, at: index + 2, way: 'parenthesis' }
     : null;
+}
+
+/** `improves CIFAR-10 by 2%`, `reducing KITTI error by 5%`: what the verb changes by the number. */
+function changedBy(items: readonly Item[], index: number): BoundDataset | null {
+  if (items[index - 1]?.lower !== 'by') return null;
+  const at = items[index - 2]?.kind === 'metric' ? index - 3 : index - 2;
+  const named = items[at];
+  if (named?.kind !== 'dataset' || isOneOfMany(items, at)) return null;
+  return { name: named.name, at, way: 'left' };
 }
 
 /** `(on CIFAR-10, 95.2%)` */

@@ -32,6 +32,8 @@ export function bindSubject(
   methods: KnownMethods,
 ): BoundSubject | null {
   if (isShareOfThings(items, index)) return null;
+  const people = peopleBefore(items, index);
+  if (people) return people;
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
@@ -75,6 +77,19 @@ function besideNumber(
     if (at === index - 1 || /^['’]s?$/.test(items[at + 1]?.text ?? ''))
       return { name: item.name, way: 'beside' };
     break;
+  }
+  return null;
+}
+
+const PEOPLE = /^(?:human|humans|expert|experts|chance|random)$/;
+
+/** `human performance at 87%`, `(humans: 94%)`: people and chance are measured by their level. */
+function peopleBefore(items: readonly Item[], index: number): BoundSubject | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const item = items[at] as Item;
+    const [word = ''] = item.kind === 'metric' ? item.lower.split(' ') : [item.lower];
+    if (PEOPLE.test(word)) return { name: word, way: 'beside' };
+    if (item.kind !== 'metric' && !/^(?:at|of|is|was|[:=(])$/.test(item.lower)) return null;
   }
   return null;
 }

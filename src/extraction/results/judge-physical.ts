@@ -26,9 +26,10 @@ export function judgePhysical(
     case 'compute':
     case 'energy':
     case 'power':
-    case 'money':
     case 'score':
       return RESULT;
+    case 'money':
+      return told || isPriced(item, metric, near) ? RESULT : quantity('other');
     case 'rate':
       return unit.id === 'hertz' && !told ? quantity('other') : RESULT;
     case 'length':
@@ -71,6 +72,13 @@ function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict
   if (PER.test(first) || (first === 'on' && /^(?:a|an|one|single)$/.test(second))) return RESULT;
   const spent = near.before.slice(0, 3).some((word) => DURATION_VERB.has(word));
   return spent || item.number.bound === 'up_to' ? RESULT : quantity('duration');
+}
+
+/** Money that something takes: a cost, so much a piece or at most; sums of money say nothing. */
+function isPriced({ number }: NumberItem, metric: BoundMetric | null, near: Near): boolean {
+  if (COSTS.has(metric?.row?.category ?? '') && metric?.way !== 'unit') return true;
+  const costs = near.before.slice(0, 3).some((word) => /^cost(?:s|ing)?$/.test(word));
+  return costs || PER.test(near.after[0] ?? '') || number.bound === 'up_to';
 }
 
 function bytes(near: Near): Verdict {

@@ -7,6 +7,8 @@ import type { Item } from './sentence-items.js';
 
 const FUNCTION = wordsOf('FunctionWord');
 const VERBAL = wordsOf('VerbalNoun');
+const HEADS = wordsOf('MetricHead');
+const STANDS_ALONE = /^[)±+]$/;
 const MAX_MODIFIERS = 4;
 const MAX_LINK = 8;
 const LINK =
@@ -121,6 +123,11 @@ function unknownMetric(items: readonly Item[], index: number): BoundMetric | nul
   const linked = /^(?:of|=|:|~|≈)$/.test(before) ? index - 2 : index - 1;
   const acronym = acronymEndingAt(items, linked);
   if (acronym && (linked === index - 2 || items[linked]?.kind === 'word')) return acronym;
+  if (before === '(' && STANDS_ALONE.test(items[index + 1]?.text ?? '')) {
+    const phrase = nounPhraseUpTo(items, index - 1, Math.max(0, index - 4));
+    if (phrase && HEADS.has(items[index - 2]?.lower ?? ''))
+      return phraseMetric(items, phrase.from, phrase.to);
+  }
   if (before === 'of') {
     const phrase = nounPhraseUpTo(items, index - 1, Math.max(0, index - 5));
     return phrase && phraseMetric(items, phrase.from, phrase.to);

@@ -25,6 +25,8 @@ export function qualifiersBefore(
     const word = tokens[from - 1 - (tied ? 1 : 0)];
     if (word?.kind !== 'word' || taken(word) || isTiedToNumber(tokens, from - 1 - (tied ? 1 : 0)))
       break;
+    // `GPT-5's accuracy`
+    if (word.text === 's' && word.glued && /^['’]$/.test(tokens[from - 2]?.text ?? '')) break;
     if (NONE.has(word.lower) || (VERBS.has(word.lower) && !isNoun(word))) break;
     if (!tied && (INFLECTED.test(word.lower) || PLURAL.test(word.lower)) && !isNoun(word)) break;
     from -= tied ? 2 : 1;
