@@ -75,6 +75,8 @@ function isWordRange(
   const word = tokens[before]?.lower ?? '';
   if (link.lower === 'and') return word === 'between';
   if (link.lower !== 'to') return false;
+  // `a 5.6 percent increase (73.6 percent to 79.2 percent)`: the level before and the one after.
+  if (tokens[at - 1]?.text === '(' && first.unit?.unit.dimension === 'percent') return false;
   if (word !== 'from') return word !== 'between';
   if (first.unit?.unit.dimension === 'factor') return true;
   // `gains from 2% to 5%`, `ranging from 3 to 5`.
