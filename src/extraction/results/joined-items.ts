@@ -1,6 +1,7 @@
 import { UNITS } from '../../knowledge/quantity-knowledge.js';
 import type { NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
+import { inStressedData } from './stressed-data.js';
 
 const POINTS = UNITS.find((unit) => unit.id === 'point') ?? null;
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d@+-]{2,12}$/u;
@@ -25,7 +26,7 @@ export function joinItems(items: readonly Item[]): Item[] {
     if (acronym) {
       joined.push(acronym);
       at += 3;
-    } else joined.push(item.kind === 'number' ? inPoints(items, at, item) : item);
+    } else joined.push(item.kind === 'number' ? withUnitBehind(items, at, item) : item);
   }
   return withSharedUnits(joined);
 }
@@ -90,6 +91,11 @@ function acronymAfter(items: readonly Item[], at: number): Item | null {
     end: close.end,
     metric: { ...long.metric, metric: row, surface: short.text },
   };
+}
+
+function withUnitBehind(items: readonly Item[], at: number, item: Item & { kind: 'number' }): Item {
+  const number = inStressedData(items, at, item.number);
+  return number === item.number ? inPoints(items, at, item) : { ...item, number };
 }
 
 /** `12 Dice points`: the unit stands behind the metric. */
