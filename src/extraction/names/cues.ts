@@ -95,7 +95,7 @@ export function beforeCues(chunks: readonly Chunk[], from: number): readonly Nam
     : [];
   const word = chunks[at];
   if (!word || /[.;!?)]/.test(word.after)) return own;
-  const said = cuesOf('before', word.lower, `${chunks[at - 1]?.lower ?? ''} ${word.lower}`);
+  const said = cuesOf('before', word.lower, `${saidBy(chunks[at - 1])} ${word.lower}`);
   // `introduces and evaluates X`: the first verb says more.
   const joint = chunks[at - 1]?.lower === 'and' ? chunks[at - 2] : undefined;
   const first =
@@ -103,6 +103,10 @@ export function beforeCues(chunks: readonly Chunk[], from: number): readonly Nam
   const proposes = first.filter(({ id }) => id === 'method.propose');
   return [...own, ...(proposes.length > 0 ? proposes : said)];
 }
+
+/** A number stands for all: `63.0% on X`. */
+const saidBy = (chunk: Chunk | undefined): string =>
+  /^\d{1,3}(?:\.\d{1,3})?(?:%|x)?$/.test(chunk?.lower ?? '') ? '#' : (chunk?.lower ?? '');
 
 /** `our`, `the proposed`, `the resulting`, but not `the recently proposed`. */
 export function isOwnWord(chunks: readonly Chunk[], at: number): boolean {

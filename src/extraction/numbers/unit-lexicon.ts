@@ -52,6 +52,7 @@ export function unitAt(
     if (!found || (found.unit.glued && !glued) || (found.unit.spaced && glued)) continue;
     if (length === 1 && WORDS_WITH_NO_UNIT.has(surface.toLowerCase())) continue;
     const next = tokens[at + length];
+    if (found.unit.id === 'point' && next?.lower.startsWith('cloud')) continue;
     if (found.unit.before && !found.unit.before.includes(next?.lower ?? '')) continue;
     // `5 m-`, `3 s_` and `H&E` begin a name or a formula.
     if (length === 1 && surface.length === 1 && next?.glued && TIED_ON.test(next.text)) continue;

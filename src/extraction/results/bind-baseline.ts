@@ -66,16 +66,25 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
     if (item.kind === 'number') break;
     // `over the baseline and achieves …`
     if (item.lower === 'and' && CLAUSE_VERBS.has(items[to + 1]?.lower ?? '')) break;
-    if (item.kind === 'mark' && item.text !== '-' && item.text !== '/') break;
+    if (item.kind === 'mark' && !/^[-/]$/.test(item.text) && !isVersion(items, to)) break;
     if (to > from && item.kind === 'word' && PHRASE_END.has(item.lower) && !isTied(items, to))
       break;
     if (item.kind === 'method' && items[to + 1]?.text !== '-') return { text: item.name };
   }
-  while (to > from && items[to - 1]?.kind === 'mark') to--;
+  while (to > from && isLoose(items, to - 1)) to--;
   const text = phraseText(items, from, to);
   if (items[start - 1]?.lower === 'over' && COURSE.test(text)) return null;
   return text.length > 1 ? { text } : null;
 }
+
+/** What joins a phrase to another and ends none. */
+const isLoose = (items: readonly Item[], at: number): boolean =>
+  /^(?:and|or)$/.test(items[at]?.lower ?? '') ||
+  (items[at]?.kind === 'mark' && !isVersion(items, at));
+
+/** `AI Scientist v2`: the digits of a name. */
+const isVersion = (items: readonly Item[], at: number): boolean =>
+  /^\d/.test(items[at]?.text ?? '') && items[at]?.start === items[at - 1]?.end;
 
 /** `state-of-the-art`: words that hyphens tie end no phrase. */
 function isTied(items: readonly Item[], at: number): boolean {

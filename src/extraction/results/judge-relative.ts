@@ -48,6 +48,8 @@ function splits(items: readonly Item[], index: number): boolean {
   return false;
 }
 
+const DETERMINER = /^(?:this|the|a|an|its|their|our|hidden)$/;
+
 /** Factors are results where the words or the number say so; others are scales and sizes. */
 export function judgeFactor(
   items: readonly Item[],
@@ -59,15 +61,18 @@ export function judgeFactor(
   const { number } = items[index] as NumberItem;
   // `mixed doubles`, `successive halving`: a verb of number without an object says nothing.
   if (number.verb && (!metric || metric.way === 'before' || metric.way === 'sentence')) return NONE;
+  // `this triple burden`: a word of number as an adjective counts.
+  const [before = ''] = near.before;
+  if (number.verb && DETERMINER.test(before) && /e$/.test(items[index]?.lower ?? ''))
+    return NONE;
   if (isTold(frame)) return isConditional(items, index) && !number.decimals ? NONE : RESULT;
   const [first = '', second = ''] = near.after;
   if (MAGNIFICATION.has(first) || MAGNIFICATION.has(second)) return NONE;
   const next = items[index + 1];
   if (next?.kind === 'number' && next.start === items[index]?.end) return NONE;
-  const [previous = ''] = near.before;
-  if (number.inWords && number.value < 5 && !/^(?:by|a|an|nearly|about|almost|the)$/.test(previous))
+  if (number.inWords && number.value < 5 && !/^(?:by|a|an|nearly|about|almost|the)$/.test(before))
     return NONE;
-  return previous === 'by' || number.bound !== 'exact' || number.decimals > 0 ? RESULT : NONE;
+  return before === 'by' || number.bound !== 'exact' || number.decimals > 0 ? RESULT : NONE;
 }
 
 const REACH = 8;

@@ -54,7 +54,11 @@ function isIntervalEnd(items: readonly Item[], index: number): boolean {
   const item = items[index] as NumberItem;
   if (item.number.high !== null && item.number.unit === null)
     return isInterval(items, index, index);
-  return isInterval(items, index, index + 2) || isInterval(items, index - 2, index);
+  const [before, after] = [items[index - 2], items[index + 2]];
+  return (
+    (after?.kind === 'number' && isInterval(items, index, index + 2)) ||
+    (before?.kind === 'number' && isInterval(items, index - 2, index))
+  );
 }
 
 /** `at IoU > 0.5`, `average precision at 50% (AP50) of 0.7`: where on its curve a metric is read. */
