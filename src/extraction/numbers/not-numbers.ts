@@ -128,7 +128,7 @@ function isInterval(tokens: readonly Token[], at: number): boolean {
   }
   for (let back = at - 1; back >= Math.max(0, at - INTERVAL_REACH); back--) {
     const token = tokens[back] as Token;
-    if (token.lower === 'ci' || token.lower === 'cis') return true;
+    if (token.lower === 'ci' || token.lower === 'cis' || token.text === 'SD') return true;
     if (/^intervals?$/.test(token.lower))
       return /^(?:confidence|credible)$/.test(tokens[back - 1]?.lower ?? '');
     if (token.kind === 'word' && token.lower !== 'to') return false;

@@ -81,9 +81,9 @@ function besideNumber(
   return null;
 }
 
-const PEOPLE = /^(?:human|humans|expert|experts|chance|random)$/;
+const PEOPLE = /^(?:humans?|experts?)$/;
 
-/** `human performance at 87%`, `(humans: 94%)`: people and chance are measured by their level. */
+/** `human performance at 87%`, `(humans: 94%)`: people are measured as well. */
 function peopleBefore(items: readonly Item[], index: number): BoundSubject | null {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const item = items[at] as Item;

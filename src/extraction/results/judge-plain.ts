@@ -113,6 +113,7 @@ function reports(items: readonly Item[], index: number): boolean {
     if (item.kind === 'word' && REPORTING.has(item.lower)) verb = true;
   }
   const named = items[index - 1]?.text === '(' ? items[index - 2]?.kind : null;
-  const reached = REPORTING.has(items[index - 1]?.lower ?? '');
+  const previous = items[index - 1]?.lower ?? '';
+  const reached = previous !== 'with' && REPORTING.has(previous);
   return (thing && verb) || reached || named === 'method' || named === 'dataset';
 }

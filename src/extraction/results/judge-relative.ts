@@ -63,8 +63,7 @@ export function judgeFactor(
   if (number.verb && (!metric || metric.way === 'before' || metric.way === 'sentence')) return NONE;
   // `this triple burden`: a word of number as an adjective counts.
   const [before = ''] = near.before;
-  if (number.verb && DETERMINER.test(before) && /e$/.test(items[index]?.lower ?? ''))
-    return NONE;
+  if (number.verb && DETERMINER.test(before) && /e$/.test(items[index]?.lower ?? '')) return NONE;
   if (isTold(frame)) return isConditional(items, index) && !number.decimals ? NONE : RESULT;
   const [first = '', second = ''] = near.after;
   if (MAGNIFICATION.has(first) || MAGNIFICATION.has(second)) return NONE;
