@@ -43,7 +43,8 @@ export function judgePlain(
     return NONE;
   if (number.scaled) return scaled(number.value, next, near);
   if (number.decimals > 0) {
-    if (changed || tied || isTold(frame) || frame.rule !== 'level.plain') return RESULT;
+    if (changed || tied || isTitled(items, index) || isTold(frame) || frame.rule !== 'level.plain')
+      return RESULT;
     return reports(items, index) ? RESULT : NONE;
   }
   if (tied && (changed || isClose(metric, index)) && !countsNoun(next)) return RESULT;

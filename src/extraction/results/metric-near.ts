@@ -58,6 +58,10 @@ function leftMetric(items: readonly Item[], index: number): Left | null {
       return metric && { metric, strong };
     }
     if (STRONG.test(item.lower)) strong = true;
+    // `precision at 50% (mAP@0.5) of 0.75`: the short form alone stands for it.
+    const short = item.text === ')' && strong && items[at - 2]?.text === '(';
+    const shortened = short ? metricAt(items, at - 1, 'left') : null;
+    if (shortened) return { metric: shortened, strong };
     // `accuracy (top-1) of 95%`, `accuracy on CIFAR-10 of 95%`.
     if (item.text === ')' && strong) at = openOf(items, at);
     else if (item.kind === 'dataset' && /^(?:on|in|for)$/.test(items[at - 1]?.lower ?? '')) at--;

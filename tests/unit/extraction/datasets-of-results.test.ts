@@ -32,3 +32,19 @@ describe('the data set of the sentence before', () => {
     ).toEqual([null]);
   });
 });
+
+describe('the data set of a number', () => {
+  it('is what the verb changes by it', () => {
+    expect(
+      datasetsOf(
+        'Without it BERT loses much, reducing MNLI by 6.4 points and SQuAD by 31.8 points.',
+      ),
+    ).toEqual(['MNLI', 'SQuAD']);
+  });
+
+  it('is a name of no list behind a percentage and "on"', () => {
+    expect(
+      datasetsOf('BERT has F1 scores of 63.0% on RTTS, 59.9% on DAWN and 61.1% on WEDGE.'),
+    ).toEqual(['RTTS', 'DAWN', 'WEDGE']);
+  });
+});

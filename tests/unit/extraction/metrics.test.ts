@@ -21,6 +21,17 @@ describe('what a number measures', () => {
     expect(readings.map(([, , , , metric]) => metric)).toEqual(['F1', 'F1', 'F1']);
   });
 
+  it.each([
+    ['BERT delivers a 9x inference speedup over LSTM.', 'inference speed'],
+    ['BERT runs at 3x the cost of LSTM.', 'cost'],
+    ['BERT reaches 57.8 AP, and GPT-2 has only 50.3 million parameters.', 'parameters'],
+    ["GPT-5's safety rate drops to 36.4%.", 'safety rate'],
+    ['BERT has a Step Efficiency Ratio of 0.91.', 'step efficiency'],
+    ['BERT stays far below human accuracy at 87%.', 'accuracy'],
+  ])('is named by the words beside it: %s', (text, metric) => {
+    expect(readingsOf(text).at(-1)?.at(-1)).toBe(metric);
+  });
+
   it('is not where things go wrong', () => {
     expect(
       readingsOf('BERT answers 41% of them; no model exceeds 50% on collisions.').at(-1),

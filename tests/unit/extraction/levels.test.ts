@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../../../src/documents/index.js';
+import { extract } from '../../../src/extraction/index.js';
+
+const resultsOf = (abstract: string) => extract(toDocument('A study of parsing', abstract)).results;
+const valuesOf = (abstract: string) => resultsOf(abstract).map(({ value }) => value);
+
+describe('numbers that say something of another number', () => {
+  it.each([
+    ['an interval', 'The MCC is 0.571 (0.552-0.591) for BERT.', [0.571]],
+    ['a deviation', 'BERT is right in 73.1% (SD = 4.2) of the trials.', [73.1]],
+    ['a threshold', 'BERT has a recall of 54.3% at IoU > 0.5.', [54.3]],
+    ['a point of a curve', 'BERT has a mean average precision at 50% (mAP@0.5) of 0.756.', [0.756]],
+    [
+      'the sides of an image',
+      'BERT runs at 31 FPS at 2560x1440 and 14 FPS at 3840×2160.',
+      [31, 14],
+    ],
+    ['a number that archives give', 'The paper arXiv:2010.05465 reports 0% accuracy.', [0]],
+  ])('leaves out %s', (_, text, expected) => {
+    expect(valuesOf(text)).toEqual(expected);
+  });
+
+  it('reads two levels that stand in parentheses behind a change', () => {
+    expect(
+      resultsOf('BERT raises recall by 13 percent (0.85 versus 0.69).').map(({ form, value }) => [
+        form,
+        value,
+      ]),
+    ).toEqual([
+      ['change', 13],
+      ['absolute', 0.85],
+      ['absolute', 0.69],
+    ]);
+    expect(
+      resultsOf('BERT shows a 5.6 percent increase in recall (73.6 percent to 79.2 percent).').map(
+        ({ form, value, high }) => [form, value, high],
+      ),
+    ).toEqual([
+      ['change', 5.6, null],
+      ['absolute', 73.6, null],
+      ['absolute', 79.2, null],
+    ]);
+  });
+});
+
+describe('counts and sums', () => {
+  it('are results where they say how little is learnt from', () => {
+    const [result] = resultsOf('Using only 15,000 unlabelled prompts, BERT beats GPT-2.');
+    expect(result).toMatchObject({ value: 15000, unit: 'prompts', metric: 'training data' });
+    expect(valuesOf('The corpus has 15,000 unlabelled prompts.')).toEqual([]);
+  });
+
+  it('are none where money is no cost and a word of number an adjective', () => {
+    expect(valuesOf('Fraud accounts for over $8 billion in annual losses.')).toEqual([]);
+    expect(valuesOf('We address this triple burden.')).toEqual([]);
+  });
+});
