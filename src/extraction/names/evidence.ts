@@ -6,6 +6,7 @@ import { componentCues } from './components.js';
 import { beforeCues, cuesOf, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
+import { openingCues } from './opening.js';
 import { isProposing, proposalCues } from './proposals.js';
 import { trainingCues } from './training.js';
 
@@ -46,6 +47,7 @@ export function evidenceAt(
     ...(modifier ? [] : proposalCues(chunks, from, to)),
     ...componentCues(chunks, candidate, from),
     ...trainingCues(chunks, from),
+    ...openingCues(chunks, from, to),
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;
