@@ -47,7 +47,7 @@ export function evidenceAt(
     ...(modifier ? [] : proposalCues(chunks, from, to)),
     ...componentCues(chunks, candidate, from),
     ...trainingCues(chunks, from),
-    ...openingCues(chunks, from, to),
+    ...(candidate.known ? [] : openingCues(chunks, from, to)),
     ...appositionCues(chunks, candidate),
   ]);
   if (before.some((cue) => cue.role !== null)) return evidence;

@@ -70,8 +70,8 @@ function isSetting(near: Near): boolean {
 
 /** `a Step Efficiency Ratio of 0.91`: a name in capitals measures, though its last word might set something. */
 function isTitled(items: readonly Item[], index: number): boolean {
-  const end = LINK.test(items[index - 1]?.lower ?? '') ? index - 2 : index - 1;
-  return [end, end - 1].every((at) => /^\p{Lu}\p{Ll}{2}/u.test(items[at]?.text ?? ''));
+  if (!LINK.test(items[index - 1]?.lower ?? '')) return false;
+  return [index - 2, index - 3].every((at) => /^\p{Lu}\p{Ll}{2}/u.test(items[at]?.text ?? ''));
 }
 
 const CLOSE = 3;
