@@ -26,10 +26,13 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   const next = tokens[at + 1];
   if (isVersion(token, previous, next)) return 'version';
   if (isSide(tokens, at)) return 'formula';
+  if (isFolds(tokens, at)) return 'name';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
     if ('^_@#\\'.includes(previous.text)) return 'formula';
     const before = tokens[at - 2];
+    // `mAP_[0.5:0.95]`
+    if (previous.text === '[' && before?.text === '_') return 'formula';
     if (/^[-–_.‑]$/.test(previous.text) && previous.glued && before) {
       if (before.kind === 'word' && !HYPHEN_FREE.has(before.lower)) return 'name';
       if (before.kind === 'number' && previous.text === '.') return 'version';
@@ -57,6 +60,15 @@ function isVersion(token: Token, previous?: Token, next?: Token): boolean {
     (token.glued && dotted(token) && previous?.kind === 'number') ||
     (dotted(next) && next?.glued === true)
   );
+}
+
+/** `10-fold cross-validation`, `5-fold CV` */
+function isFolds(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const validation = /^(?:cross|cv|validation|stratified)$/.test(
+    tokens[at + 2 + hyphen]?.lower ?? '',
+  );
+  return validation && /^folds?$/.test(tokens[at + 1 + hyphen]?.lower ?? '');
 }
 
 /** `2560x1440`, `256×256`: the sides of an image or a matrix. */

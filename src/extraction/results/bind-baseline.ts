@@ -10,9 +10,9 @@ export interface BoundBaseline {
 const CLAUSE = wordsOf('ClauseWord');
 const DETERMINER = /^(?:the|a|an|its|their|those|that|of|both)$/;
 const PHRASE_END = wordsOf('BaselineEnd');
-/** `over successive iterations`, `over time`: what something went on for. */
+/** `over successive iterations`, `over the test sets`: how long or where something was measured. */
 const COURSE =
-  /(?:iterations?|rounds?|steps?|epochs?|time|years?|months?|weeks?|days?|hours?|runs?|trials?|turns?|seeds?|generations?|horizons?)$/i;
+  /(?:iterations?|rounds?|steps?|epochs?|time|years?|months?|weeks?|days?|hours?|runs?|trials?|turns?|seeds?|generations?|horizons?|sets?|datasets?|benchmarks?|corpora|splits?|folds?|tasks?|domains?|languages?|conditions?|settings?)$/i;
 const MAX_WORDS = 7;
 const REACH = 16;
 

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Frame } from './frame.js';
+import { tiedMetric } from './metric-near.js';
 import { acronymEndingAt, metricAt, metricRowOf, phraseMetric } from './metric-phrase.js';
 import { type BoundMetric, isVague } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
@@ -23,6 +24,9 @@ export function slotMetric(
     const found = inSlot(items, index, frame, slot);
     // The object of a verb is what it changes, known or not: "reduces judging bias by 19%".
     const object = slot === 'between' && /(?:-by|^level\.(?:from|to))$/.test(frame.rule);
+    // `improves small models by 5 points in accuracy`: what is tied to the number says more than the object.
+    const tied = found && object && !found.row ? tiedMetric(items, index) : null;
+    if (tied?.row) return tied;
     if (found && (found.row ? !isVague(found) : object)) return found;
     phrase ??= found;
   }
