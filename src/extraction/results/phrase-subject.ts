@@ -48,8 +48,13 @@ export function ownerSubject(
   if (at < 0 || items[at + 1]?.kind !== 'metric') return null;
   let from = at;
   while (from > start && at - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
+  // `it matches the teacher's accuracy with 40% fewer …`: an object, with the verb before it.
+  const isVerb = ({ lower }: Item): boolean => CLAUSE_VERBS.has(lower) && !lower.endsWith('ing');
+  if (items.slice(start, from).some(isVerb) || !items.slice(at + 2, index).some(isVerb))
+    return null;
   const name = phraseText(items, from, at + 1).replace(POSSESSIVE, '');
-  return OWN_PHRASE.has(name.split(' ').at(-1) ?? '') ? null : { name, foreign: true };
+  const head = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return OWN_PHRASE.has(head) ? null : { name, foreign: true };
 }
 
 const MAX_WORDS = 8;
