@@ -8,6 +8,9 @@ export const TASKS = readRows('tasks.json', taskRow);
 export const NAME_CUES = readRows('name-cues.json', nameCueRow);
 export const GENERIC_NAMES = readRows('generic-names.json', genericNameRow);
 
+/** The cues that go by an id. */
+export const nameCues = (id: string) => NAME_CUES.filter((cue) => cue.id === id);
+
 /** Words by list; asking for a list that is not there is a mistake of the code and throws. */
 function wordLists(file: string): (id: string) => ReadonlySet<string> {
   const byId = new Map(readRows(file, wordListRow).map((row) => [row.id, new Set(row.words)]));

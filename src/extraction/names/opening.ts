@@ -1,10 +1,10 @@
-import { NAME_CUES } from '../../knowledge/name-knowledge.js';
+import { nameCues } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Chunk } from './chunks.js';
 import { wordBefore } from './cues.js';
 
 const REACH = 30;
-const EVALUATED = NAME_CUES.filter((cue) => cue.id === 'dataset.evaluated-on');
+const EVALUATED = nameCues('dataset.evaluated-on');
 const SCORE = /^[+~≈]?\d{1,3}(?:\.\d{1,4}%?|%)$/;
 
 /** `On X, OwlNet reaches 81.5%`: what a sentence with a score opens with is where it was measured. */

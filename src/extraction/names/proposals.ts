@@ -1,11 +1,11 @@
-import { NAME_CUES, nameWords } from '../../knowledge/name-knowledge.js';
+import { nameCues, nameWords } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Chunk } from './chunks.js';
 
 const REACH = 12;
-const PROPOSAL = NAME_CUES.filter((cue) => cue.id === 'method.propose');
+const PROPOSAL = nameCues('method.propose');
 const PROPOSING = new Set(PROPOSAL.flatMap((cue) => cue.words));
-const MAKING = NAME_CUES.filter((cue) => cue.id === 'method.make');
+const MAKING = nameCues('method.make');
 const MADE = new Set(MAKING.flatMap((cue) => cue.words));
 const BREAKS = nameWords('proposal.break');
 const OWN_SUBJECTS = nameWords('subject.own');

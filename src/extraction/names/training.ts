@@ -1,10 +1,10 @@
-import { NAME_CUES, nameWords } from '../../knowledge/name-knowledge.js';
+import { nameCues, nameWords } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Chunk } from './chunks.js';
 import { wordBefore } from './cues.js';
 
 const REACH = 9;
-const TRAINED = NAME_CUES.filter((cue) => cue.id === 'dataset.trained-on');
+const TRAINED = nameCues('dataset.trained-on');
 const VERBS = nameWords('training.verb');
 const BREAKS = nameWords('training.break');
 

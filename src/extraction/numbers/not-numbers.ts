@@ -71,14 +71,16 @@ function isFolds(tokens: readonly Token[], at: number): boolean {
   return validation && /^folds?$/.test(tokens[at + 1 + hyphen]?.lower ?? '');
 }
 
-/** `2560x1440`, `256×256`: the sides of an image or a matrix. */
+/** `2560x1440`, `256×256`: one of the sides of an image or a matrix. */
 function isSide(tokens: readonly Token[], at: number): boolean {
-  const isBy = (sign: Token | undefined, side: Token | undefined): boolean =>
-    sign !== undefined && /^[x×]$/.test(sign.text) && side?.kind === 'number';
-  const token = tokens[at] as Token;
-  const before = isBy(tokens[at - 1], tokens[at - 2]) && token.glued && tokens[at - 1]?.glued;
-  const after = isBy(tokens[at + 1], tokens[at + 2]);
-  return (before || (after && tokens[at + 1]?.glued && tokens[at + 2]?.glued)) ?? false;
+  return isProduct(tokens, at) || isProduct(tokens, at - 2);
+}
+
+/** Two numbers with a cross between them, and no space. */
+function isProduct(tokens: readonly Token[], first: number): boolean {
+  const [left, cross, right] = [0, 1, 2].map((on) => tokens[first + on]);
+  const numbers = left?.kind === 'number' && right?.kind === 'number';
+  return numbers && /^[x×]$/.test(cross?.text ?? '') && cross?.glued === true && right.glued;
 }
 
 function isCitation(tokens: readonly Token[], at: number): boolean {

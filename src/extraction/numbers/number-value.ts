@@ -89,17 +89,6 @@ function multiplied(
   const short = next.text.length === 1;
   const multiplier = MULTIPLIERS[short ? next.text : next.lower];
   if (multiplier === undefined || (short && !next.glued)) return null;
-  // `an error of 0.55m` is metres, `10m users` a count.
-  if (next.text === 'm' && decimals > 0 && !counts(tokens, at)) return null;
   // `7B-Chat` is scaled; `3D` and `4Kx` are not words of this table.
   return { value: value * multiplier, decimals, last: at + 1, scaled: true, fraction: false };
 }
-
-/** A plural stands behind the number and its multiplier, or money before it. */
-function counts(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens[at + 2];
-  return tokens[at - 1]?.text === '$' || (noun?.kind === 'word' && COUNTED.test(noun.lower));
-}
-
-const COUNTED =
-  /^(?:param|token|sample|image|example|sentence|document|video|user|pair|row|record|point)/;

@@ -10,17 +10,21 @@ const CARDINALS = new Map(
 const LINK = /^(?:to|or|-|–|—|~)$/;
 const MOST = 12;
 
-/** `2-3 orders of magnitude`, `one to two orders of magnitude`: the factors and the last token; null elsewhere. */
-export function ordersOfMagnitude(
-  tokens: readonly Token[],
-  at: number,
-): { readonly low: number; readonly high: number; readonly last: number } | null {
-  const [first, link, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!first || !second || !LINK.test(link?.lower ?? '')) return null;
-  const [low, high] = [powerOf(first), powerOf(second)];
+/** Two factors, the low one first, and the index of the last token that says them. */
+export interface FactorRange {
+  readonly low: number;
+  readonly high: number;
+  readonly last: number;
+}
+
+/** `2-3 orders of magnitude`, `one to two orders of magnitude`; null where no such range begins at token `at`. */
+export function ordersOfMagnitude(tokens: readonly Token[], at: number): FactorRange | null {
+  // Asked at every token, so that the rarest word is looked at first.
+  if (tokens[at + 3]?.lower !== 'orders' || tokens[at + 4]?.lower !== 'of') return null;
+  if (!/^magnitudes?$/.test(tokens[at + 5]?.lower ?? '')) return null;
+  if (!LINK.test(tokens[at + 1]?.lower ?? '')) return null;
+  const [low, high] = [powerOf(tokens[at] as Token), powerOf(tokens[at + 2] as Token)];
   if (low === null || high === null || low >= high) return null;
-  const [orders, of, magnitude] = [3, 4, 5].map((on) => tokens[at + on]?.lower);
-  if (orders !== 'orders' || of !== 'of' || !/^magnitudes?$/.test(magnitude ?? '')) return null;
   return { low: 10 ** low, high: 10 ** high, last: at + 5 };
 }
 

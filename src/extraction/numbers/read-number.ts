@@ -22,7 +22,7 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     if (unit) return { value, unit, compound: unit.unit.symbol, last: unit.last };
     return { value, unit: null, compound: (tokens[next + 1] as Token).lower, last: value.last };
   }
-  // `0.55m`: the letter alone multiplies whole numbers, and measures others.
+  // `0.55m`: behind decimals the letter measures without a space too.
   const metres = value.decimals > 0 && tokens[next]?.text === 'm';
   const glued = tokens[next]?.glued === true && !metres;
   const unit = unitAt(text, tokens, next, glued);

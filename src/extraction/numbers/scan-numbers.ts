@@ -6,7 +6,7 @@ import { surroundings } from './number-bounds.js';
 import type { NumberClass, NumberMention } from './number-mention.js';
 import { rangeFrom } from './number-range.js';
 import { type WordNumber, wordNumberAt } from './number-words.js';
-import { ordersOfMagnitude } from './orders-of-magnitude.js';
+import { type FactorRange, ordersOfMagnitude } from './orders-of-magnitude.js';
 import { isNameTail, readNumber } from './read-number.js';
 import { uncertaintyEnd } from './uncertainty.js';
 
@@ -24,15 +24,7 @@ export function scanNumbers(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark' || taken(token)) continue;
-    const orders = ordersOfMagnitude(tokens, at);
-    const word = orders ? null : wordNumberAt(text, tokens, at);
-    const mention = orders
-      ? fromOrders(tokens, at, orders)
-      : word
-        ? fromWords(tokens, at, word)
-        : token.kind === 'number' && !notANumber(tokens, at)
-          ? fromDigits(text, tokens, at, taken)
-          : null;
+    const mention = mentionAt(text, tokens, at, taken);
     if (!mention) continue;
     found.push(mention);
     while (at + 1 < tokens.length && (tokens[at + 1] as Token).start < mention.end) at++;
@@ -40,10 +32,24 @@ export function scanNumbers(
   return found;
 }
 
+function mentionAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  taken: (token: Token) => boolean,
+): NumberMention | null {
+  const orders = ordersOfMagnitude(tokens, at);
+  if (orders) return fromOrders(tokens, at, orders);
+  const word = wordNumberAt(text, tokens, at);
+  if (word) return fromWords(tokens, at, word);
+  const digits = tokens[at]?.kind === 'number' && !notANumber(tokens, at);
+  return digits ? fromDigits(text, tokens, at, taken) : null;
+}
+
 function fromOrders(
   tokens: readonly Token[],
   at: number,
-  { low, high, last }: NonNullable<ReturnType<typeof ordersOfMagnitude>>,
+  { low, high, last }: FactorRange,
 ): NumberMention {
   return build(tokens, at, last, {
     ...{ value: low, high, decimals: 0, scaled: false, unit: TIMES, unitSymbol: 'x' },

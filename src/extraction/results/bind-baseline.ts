@@ -66,7 +66,7 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
     if (item.kind === 'number') break;
     // `over the baseline and achieves …`
     if (item.lower === 'and' && CLAUSE_VERBS.has(items[to + 1]?.lower ?? '')) break;
-    if (item.kind === 'mark' && !/^[-/]$/.test(item.text) && !isVersion(items, to)) break;
+    if (item.kind === 'mark' && !/^[-/]$/.test(item.text) && !isDigitOfName(items, to)) break;
     if (to > from && item.kind === 'word' && PHRASE_END.has(item.lower) && !isTied(items, to))
       break;
     if (item.kind === 'method' && items[to + 1]?.text !== '-') return { text: item.name };
@@ -80,10 +80,10 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
 /** What joins a phrase to another and ends none. */
 const isLoose = (items: readonly Item[], at: number): boolean =>
   /^(?:and|or)$/.test(items[at]?.lower ?? '') ||
-  (items[at]?.kind === 'mark' && !isVersion(items, at));
+  (items[at]?.kind === 'mark' && !isDigitOfName(items, at));
 
 /** `AI Scientist v2`: the digits of a name. */
-const isVersion = (items: readonly Item[], at: number): boolean =>
+const isDigitOfName = (items: readonly Item[], at: number): boolean =>
   /^\d/.test(items[at]?.text ?? '') && items[at]?.start === items[at - 1]?.end;
 
 /** `state-of-the-art`: words that hyphens tie end no phrase. */

@@ -1,3 +1,4 @@
+import { isAside } from './asides.js';
 import { bindBaseline } from './bind-baseline.js';
 import { bindDataset } from './bind-dataset.js';
 import { bindDistantMetric, bindMetric } from './bind-metric.js';
@@ -6,7 +7,7 @@ import type { Carried, Claim, PaperContext } from './claim.js';
 import { settleDatasets } from './dataset-scope.js';
 import { type Frame, numberIndices } from './frame.js';
 import { framesOfSentence } from './frames-of-sentence.js';
-import { isAside, judge } from './judge.js';
+import { judge } from './judge.js';
 import { alignLists, borrowFromEarlierLists, borrowFromLastList } from './list-alignment.js';
 import {
   continueSubjects,

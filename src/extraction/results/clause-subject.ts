@@ -127,6 +127,7 @@ function opensClause(items: readonly Item[], at: number): boolean {
   return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
 }
 
+/** `our largest model, X, …`: a name between commas behind the noun that it explains. */
 function isApposed(items: readonly Item[], at: number): boolean {
   const before = items[at - 2];
   return (

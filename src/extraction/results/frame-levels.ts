@@ -5,6 +5,7 @@ import { classesOf } from './mask.js';
 import type { Item } from './sentence-items.js';
 
 const REACH = 10;
+const VERSUS = /^(?:vs|versus)$/;
 
 /** Levels that the text sets against each other: `from A to B`, `A → B`, `A vs. B`. */
 export function pairedLevels(
@@ -47,8 +48,6 @@ function linkOf(items: readonly Item[], first: number, second: number): 'to' | '
   const dotted = lower === '.' ? items[second - 2]?.lower : lower;
   return VERSUS.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
 }
-
-const VERSUS = /^(?:vs|versus)$/;
 
 /** `1.84 ms (1.45 to 2.23)`: the ends of an interval around the number before. */
 export function isInterval(items: readonly Item[], first: number, second: number): boolean {

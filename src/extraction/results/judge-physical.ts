@@ -63,12 +63,16 @@ function isCountOf(frame: Frame): boolean {
   );
 }
 
+/** A metric of speed or compute that words tell, and not the number's unit alone. */
+const isOfCost = (metric: BoundMetric | null): boolean =>
+  COSTS.has(metric?.row?.category ?? '') && metric?.way !== 'unit';
+
 function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict {
   const [first = '', second = '', third = ''] = near.after;
   if (/^(?:of|long)$/.test(first) && (RECORDED.has(second) || RECORDED.has(third)))
     return quantity('dataset size');
   if (/^(?:year|month|week)$/.test(item.number.unit?.id ?? '')) return quantity('duration');
-  if (COSTS.has(metric?.row?.category ?? '') && metric?.way !== 'unit') return RESULT;
+  if (isOfCost(metric)) return RESULT;
   if (PER.test(first) || (first === 'on' && /^(?:a|an|one|single)$/.test(second))) return RESULT;
   const spent = near.before.slice(0, 3).some((word) => DURATION_VERB.has(word));
   return spent || item.number.bound === 'up_to' ? RESULT : quantity('duration');
@@ -76,7 +80,7 @@ function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict
 
 /** Money that something takes: a cost, so much a piece or at most; sums of money say nothing. */
 function isPriced({ number }: NumberItem, metric: BoundMetric | null, near: Near): boolean {
-  if (COSTS.has(metric?.row?.category ?? '') && metric?.way !== 'unit') return true;
+  if (isOfCost(metric)) return true;
   const costs = near.before.slice(0, 3).some((word) => /^cost(?:s|ing)?$/.test(word));
   return costs || PER.test(near.after[0] ?? '') || number.bound === 'up_to';
 }

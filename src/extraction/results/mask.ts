@@ -105,13 +105,12 @@ function wordTerm(word: string, next: string | undefined): MaskedTerm {
   return PAIRS.get(word)?.get(next ?? '') ?? WORDS.get(word) ?? OTHER_WORD;
 }
 
-const SPEED_NOUNS = new Set(WORD_CLASSES.find(({ id }) => id === 'SpeedNoun')?.words);
-
 function metricTerm({ metric, lower }: Item & { kind: 'metric' }): MaskedTerm {
   if (metric.metric.id === 'performance') return PERFORMANCE;
   // `a 9x inference speedup`: the last word says what kind of noun it is.
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  return METRICS.get(lower) ?? (SPEED_NOUNS.has(last) ? METRICS.get(last) : null) ?? METRIC;
+  const speed = classesOf(last).includes('SpeedNoun') ? METRICS.get(last) : undefined;
+  return METRICS.get(lower) ?? speed ?? METRIC;
 }
 
 const NUMBERS = new Map<string, MaskedTerm>();

@@ -3,7 +3,7 @@ import type { NumberMention } from '../numbers/number-mention.js';
 import type { Item } from './sentence-items.js';
 
 const SAMPLE = UNITS.find(({ id }) => id === 'sample') ?? null;
-const DATA_NOUN = wordsOf('DataNoun');
+const LEARNT_FROM = wordsOf('LearntFrom');
 const GOVERNOR =
   /^(?:using|utilizing|leveraging|with|on|from|given|via|requires?|requiring|needs?|needing|uses?|trained|tuned)$/;
 const MAX_MODIFIERS = 3;
@@ -23,7 +23,7 @@ export function inStressedData(
   for (let next = at + 1; next <= at + 1 + MAX_MODIFIERS; next++) {
     const item = items[next];
     if (item?.kind !== 'word' && item?.text !== '-' && item?.kind !== 'dataset') return number;
-    if (!DATA_NOUN.has(item.lower)) continue;
+    if (!LEARNT_FROM.has(item.lower)) continue;
     return { ...number, unit: SAMPLE, unitSymbol: item.lower, class: 'physical' };
   }
   return number;

@@ -6,8 +6,8 @@ import {
   MENTION_COLUMNS,
   QUANTITY_COLUMNS,
   RESULT_COLUMNS,
-  type ReadingRows,
-} from './reading-rows.js';
+} from './reading-columns.js';
+import type { ReadingRows } from './reading-rows.js';
 
 /** Writes new readings, one statement a table; their documents and canonical names are there already. */
 export async function writeReadings(
