@@ -7,22 +7,24 @@ import { ClaimgraphError } from './domain/index.js';
 type AddCommand = (program: Command) => void;
 
 /** In the order of the help. Only the command that is asked for is loaded: most need no server. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  serve: async () => (await import('./commands/serve.js')).serveCommand,
-  ingest: async () => (await import('./commands/ingest.js')).ingestCommand,
-  read: async () => (await import('./commands/read.js')).readCommand,
-  extract: async () => (await import('./commands/extract.js')).extractCommand,
-  export: async () => (await import('./commands/export.js')).exportCommand,
-  eval: async () => (await import('./commands/eval.js')).evalCommand,
-  rejects: async () => (await import('./commands/rejects.js')).rejectsCommand,
-  worker: async () => (await import('./commands/worker.js')).workerCommand,
-  reextract: async () => (await import('./commands/reextract.js')).reextractCommand,
-  backup: async () => (await import('./commands/backup.js')).backupCommand,
-  restore: async () => (await import('./commands/restore.js')).restoreCommand,
-  forget: async () => (await import('./commands/forget.js')).forgetCommand,
-  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
-  config: async () => (await import('./commands/config.js')).configCommand,
-};
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
+  Object.entries({
+    serve: async () => (await import('./commands/serve.js')).serveCommand,
+    ingest: async () => (await import('./commands/ingest.js')).ingestCommand,
+    read: async () => (await import('./commands/read.js')).readCommand,
+    extract: async () => (await import('./commands/extract.js')).extractCommand,
+    export: async () => (await import('./commands/export.js')).exportCommand,
+    eval: async () => (await import('./commands/eval.js')).evalCommand,
+    rejects: async () => (await import('./commands/rejects.js')).rejectsCommand,
+    worker: async () => (await import('./commands/worker.js')).workerCommand,
+    reextract: async () => (await import('./commands/reextract.js')).reextractCommand,
+    backup: async () => (await import('./commands/backup.js')).backupCommand,
+    restore: async () => (await import('./commands/restore.js')).restoreCommand,
+    forget: async () => (await import('./commands/forget.js')).forgetCommand,
+    migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+    config: async () => (await import('./commands/config.js')).configCommand,
+  }),
+);
 
 /** A reader that has seen enough (`| head`) is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,8 +41,8 @@ const program = new Command('claimgraph')
   .version(version, '-v, --version')
   .exitOverride()
   .showHelpAfterError('(add --help for the options)');
-const asked = COMMANDS[process.argv[2] ?? ''];
-for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
+const asked = COMMANDS.get(process.argv[2] ?? '');
+for (const load of asked ? [asked] : COMMANDS.values()) (await load())(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for the options)');
 

@@ -144,7 +144,7 @@ function command(reader: Reader): void {
     reader.fraction++;
     return reader.write('', whole.length);
   }
-  const symbol = SYMBOLS[name];
+  const symbol = SYMBOLS.get(name);
   if (symbol !== undefined) return reader.write(symbol, whole.length);
   if (STYLES.has(name))
     return reader.write(

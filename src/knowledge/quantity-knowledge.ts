@@ -17,18 +17,18 @@ export const BOUNDS = readRows('bounds.json', boundRow);
 export const METRICS = readRows('metrics.json', metricRow);
 
 /** Words that multiply the number before them; the short ones only where they are glued to it. */
-export const MULTIPLIERS: Readonly<Record<string, number>> = Object.freeze({
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  K: 1e3,
-  k: 1e3,
-  M: 1e6,
-  B: 1e9,
-  T: 1e12,
-});
+export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['K', 1e3],
+  ['k', 1e3],
+  ['M', 1e6],
+  ['B', 1e9],
+  ['T', 1e12],
+]);
 
 /** Claim wordings, and the classes of words that they ask for. */
 export const WORD_CLASSES = readRows('word-classes.json', wordClassRow);

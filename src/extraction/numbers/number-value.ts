@@ -87,7 +87,7 @@ function multiplied(
   const next = tokens[at + 1];
   if (next?.kind !== 'word') return null;
   const short = next.text.length === 1;
-  const multiplier = MULTIPLIERS[short ? next.text : next.lower];
+  const multiplier = MULTIPLIERS.get(short ? next.text : next.lower);
   if (multiplier === undefined || (short && !next.glued)) return null;
   // `7B-Chat` is scaled; `3D` and `4Kx` are not words of this table.
   return { value: value * multiplier, decimals, last: at + 1, scaled: true, fraction: false };

@@ -34,7 +34,7 @@ export function wordNumberAt(
   }
   // `two-stage`, `one-shot`.
   if (next?.text === '-' && next.glued) return null;
-  const multiplier = next && next.text.length > 1 ? MULTIPLIERS[next.lower] : undefined;
+  const multiplier = next && next.text.length > 1 ? MULTIPLIERS.get(next.lower) : undefined;
   const end = multiplier ? last + 1 : last;
   const unit = unitAt(text, tokens, end + 1, false);
   if (unit?.unit.dimension === 'factor') return null;

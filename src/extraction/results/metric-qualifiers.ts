@@ -43,7 +43,7 @@ function isNoun(word: Token): boolean {
 function isTiedToNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   // `50.3 million parameters`
-  if (before?.kind === 'number' && (tokens[at]?.lower ?? '') in MULTIPLIERS) return true;
+  if (before?.kind === 'number' && MULTIPLIERS.has(tokens[at]?.lower ?? '')) return true;
   if (!tokens[at]?.glued) return false;
   return before?.kind === 'number' || (before?.text === '-' && tokens[at - 2]?.kind === 'number');
 }

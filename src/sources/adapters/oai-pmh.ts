@@ -32,9 +32,9 @@ export const oaiPmh: SourceAdapter = {
       const identifier = textOf(childAt(header, 'identifier'));
       const [metadata] = childrenOf(childAt(element, 'metadata'));
       if (!metadata) return rejectItem('the record has no metadata', position, raw);
-      const read = FORMATS[metadata.name];
+      const read = FORMATS.get(metadata.name);
       if (!read) {
-        const known = Object.keys(FORMATS).join(', ');
+        const known = [...FORMATS.keys()].join(', ');
         const reason = `the metadata format "${metadata.name}" is not read (only ${known})`;
         return rejectItem(reason, position, raw);
       }
@@ -49,12 +49,12 @@ export const oaiPmh: SourceAdapter = {
 
 type Reader = (metadata: XmlElement, identifier: string | null) => Partial<PaperRecord>;
 
-const FORMATS: Readonly<Record<string, Reader>> = {
-  dc: dublinCore,
-  arXiv: arxiv,
-  arXivRaw: arxivRaw,
-  arXivOld: arxivRaw,
-};
+const FORMATS: ReadonlyMap<string, Reader> = new Map([
+  ['dc', dublinCore],
+  ['arXiv', arxiv],
+  ['arXivRaw', arxivRaw],
+  ['arXivOld', arxivRaw],
+]);
 
 /** Of titles and descriptions in several languages the English one; else the first. */
 function inEnglish(metadata: XmlElement, name: string): string | null {

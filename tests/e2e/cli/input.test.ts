@@ -143,6 +143,7 @@ describe('the command line', { timeout: 120_000 }, async () => {
     [['reextract', '--dry-run', '--switch'], /cannot be used with/],
     [['rejects', 'drop', 'not-an-id'], /no id of a reject/],
     [['conjure'], /unknown command/],
+    [['constructor'], /unknown command/],
   ])('ends with 2 for the wrong usage %j', async (args, sentence) => {
     expectSentence(await runCli(args, settings), 2, sentence);
   });

@@ -50,6 +50,7 @@ describe('one number', () => {
     ['a drop of -10 to -14 points', 10, 14, 'points', 'exact'],
     ['1,234 frames per second', 1234, null, 'FPS', 'exact'],
     ['1.9 million of them', 1900000, null, '', 'exact'],
+    ['5 constructor calls', 5, null, '', 'exact'],
     ['57 billion tokens', 57e9, null, 'tokens', 'exact'],
     ['an error of 3.2e-4 here', 0.00032, null, '', 'exact'],
     ['an error of $10^{-3}$ here', 0.001, null, '', 'exact'],

@@ -39,6 +39,11 @@ const PIECES = [
     ')',
     '±',
     '\\%',
+    '\\constructor ',
+    '5 constructor ',
+    '×10^-3 ',
+    '$5 ',
+    '-$20 ',
   ],
   ...[
     'https://github.com/a/b ',
@@ -83,8 +88,9 @@ describe('reading', () => {
           expect(span.end).toBeLessThanOrEqual(text.length);
           if (quote !== null) expect(text.slice(span.start, span.end)).toBe(quote);
         }
-        for (const { value, confidence } of read.results) {
+        for (const { value } of [...read.results, ...read.quantities])
           expect(Number.isFinite(value)).toBe(true);
+        for (const { confidence } of read.results) {
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
         }

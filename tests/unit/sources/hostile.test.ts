@@ -49,6 +49,16 @@ describe('hostile input', () => {
     expect(titles(xml)).toEqual(['before', 'after']);
   });
 
+  it('in a metadata format that goes by the name of a property of every object is rejected', async () => {
+    const xml = `<OAI-PMH><ListRecords><record><header><identifier>oai:a:1</identifier></header>
+      <metadata><constructor><title>A</title></constructor></metadata></record></ListRecords></OAI-PMH>`;
+    const { records, rejects } = await readBytes('a.xml', Buffer.from(xml));
+    expect(records).toEqual([]);
+    expect(rejects.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/"constructor" is not read/),
+    ]);
+  });
+
   it('that unpacks to far more than its size is not read further', async () => {
     const bomb = gzipSync(`{"title":"before"}\n${' '.repeat(200_000_000)}\n{"title":"after"}\n`);
     const { records, rejects } = await readBytes('bomb.gz', bomb);
