@@ -80,6 +80,8 @@ function isSide(tokens: readonly Token[], at: number): boolean {
 function isProduct(tokens: readonly Token[], first: number): boolean {
   const [left, cross, right] = [0, 1, 2].map((on) => tokens[first + on]);
   const numbers = left?.kind === 'number' && right?.kind === 'number';
+  // `1.2×10^-3`
+  if (right?.text === '10' && tokens[first + 3]?.text === '^') return false;
   return numbers && /^[x×]$/.test(cross?.text ?? '') && cross?.glued === true && right.glued;
 }
 

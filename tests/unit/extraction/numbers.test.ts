@@ -54,6 +54,7 @@ describe('one number', () => {
     ['57 billion tokens', 57e9, null, 'tokens', 'exact'],
     ['an error of 3.2e-4 here', 0.00032, null, '', 'exact'],
     ['an error of $10^{-3}$ here', 0.001, null, '', 'exact'],
+    ['an error of 1.2×10^-3 here', 0.0012, null, '', 'exact'],
     ['95.1 \\pm 0.3 of them', 95.1, null, '', 'exact'],
     ['95.1 (plus or minus 0.3) of them', 95.1, null, '', 'exact'],
     ['.85 of them', 0.85, null, '', 'exact'],
