@@ -9,6 +9,7 @@ import { CountPapersOfNames1700000700000 } from './1700000700000-CountPapersOfNa
 import { RankLikeTheApi1700000800000 } from './1700000800000-RankLikeTheApi.js';
 import { AnswerFromIndexes1700000900000 } from './1700000900000-AnswerFromIndexes.js';
 import { KeepSearchedWords1700001000000 } from './1700001000000-KeepSearchedWords.js';
+import { KeepSettingKeys1700001100000 } from './1700001100000-KeepSettingKeys.js';
 
 /** Every migration, oldest first. Append only: what has been released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   RankLikeTheApi1700000800000,
   AnswerFromIndexes1700000900000,
   KeepSearchedWords1700001000000,
+  KeepSettingKeys1700001100000,
 ];

@@ -217,7 +217,8 @@ CREATE TABLE results (
   subject_slug text COLLATE "C",
   baseline_slug text COLLATE "C",
   published_on date,
-  corrected boolean NOT NULL DEFAULT false
+  corrected boolean NOT NULL DEFAULT false,
+  setting_key text GENERATED ALWAYS AS (setting_key(setting)) STORED
 );
 CREATE TABLE tasks (
   slug text COLLATE "C" NOT NULL,
@@ -284,31 +285,41 @@ CREATE INDEX paper_keys_paper ON public.paper_keys USING btree (paper_id);
 CREATE INDEX paper_records_paper ON public.paper_records USING btree (paper_id);
 CREATE INDEX papers_changed ON public.papers USING btree (changed_at, id);
 CREATE INDEX papers_code ON public.papers USING btree (id) WHERE has_code;
+CREATE INDEX papers_document ON public.papers USING btree (document_id);
 CREATE INDEX papers_newest ON public.papers USING btree (COALESCE(published_on, '-infinity'::date), id);
 CREATE INDEX papers_oldest ON public.papers USING btree (COALESCE(published_on, 'infinity'::date), id);
 CREATE INDEX papers_source ON public.papers USING btree (source, id);
 CREATE INDEX papers_title ON public.papers USING btree (COALESCE(("left"(title, 200) COLLATE "C"), '􏿿'::text), id);
+CREATE INDEX papers_title_last ON public.papers USING btree (COALESCE(("left"(title, 200) COLLATE "C"), ''::text), id);
 CREATE INDEX papers_updated ON public.papers USING btree (COALESCE(updated_on, '-infinity'::date), id);
+CREATE INDEX papers_updated_oldest ON public.papers USING btree (COALESCE(updated_on, 'infinity'::date), id);
 CREATE INDEX quantities_paper ON public.quantities USING btree (paper_id, ordinal) WHERE active;
 CREATE INDEX quantities_what ON public.quantities USING btree (what, value, id) WHERE active;
 CREATE INDEX rejects_run ON public.rejects USING btree (run_id, rejected_at, id);
 CREATE INDEX rejects_when ON public.rejects USING btree (rejected_at, id);
+CREATE INDEX results_against ON public.results USING btree (subject_slug, baseline_slug, id) WHERE (active AND (form <> 'absolute'::text) AND (subject_slug IS NOT NULL) AND (baseline_slug IS NOT NULL));
 CREATE INDEX results_baseline ON public.results USING btree (baseline_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (baseline_slug IS NOT NULL));
-CREATE INDEX results_board ON public.results USING btree (dataset_slug, metric_slug, comparable_value, id) WHERE (active AND (dataset_slug IS NOT NULL));
+CREATE INDEX results_board ON public.results USING btree (dataset_slug, metric_slug, comparable_value, id) INCLUDE (setting_key, unit, base_value, base_unit, paper_id, published_on, setting, subject_slug, bound, high) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_category ON public.results USING btree (category, form) INCLUDE (published_on, gain_factor, paper_id) WHERE active;
+CREATE INDEX results_confidence ON public.results USING btree (confidence, id) WHERE active;
 CREATE INDEX results_confident ON public.results USING btree (subject_slug, confidence, id) WHERE (active AND (subject_slug IS NOT NULL));
+CREATE INDEX results_corrected ON public.results USING btree (id) WHERE (active AND corrected);
 CREATE INDEX results_dataset ON public.results USING btree (dataset_slug, COALESCE(published_on, '-infinity'::date), id) INCLUDE (subject_slug) WHERE (active AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_factor ON public.results USING btree (COALESCE(gain_factor, '-Infinity'::double precision), id) WHERE active;
 CREATE INDEX results_gain ON public.results USING btree (category, gain_factor, id) INCLUDE (form, paper_id) WHERE (active AND (gain_factor IS NOT NULL));
-CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));
+CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) INCLUDE (setting_key, unit, base_value, base_unit, paper_id, published_on, comparable_value) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric ON public.results USING btree (metric_slug, gain_factor, id) WHERE (active AND (metric_slug IS NOT NULL));
+CREATE INDEX results_metric_high ON public.results USING btree (metric_slug, COALESCE(comparable_value, '-Infinity'::double precision), id) WHERE (active AND (metric_slug IS NOT NULL));
+CREATE INDEX results_metric_low ON public.results USING btree (metric_slug, COALESCE(comparable_value, 'Infinity'::double precision), id) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric_newest ON public.results USING btree (metric_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric_paper ON public.results USING btree (metric_slug, paper_id, subject_slug) WHERE (active AND (metric_slug IS NOT NULL));
 CREATE INDEX results_newest ON public.results USING btree (COALESCE(published_on, '-infinity'::date), id) WHERE active;
+CREATE INDEX results_oldest ON public.results USING btree (COALESCE(published_on, 'infinity'::date), id) WHERE active;
 CREATE INDEX results_paper ON public.results USING btree (paper_id, ordinal) WHERE active;
 CREATE INDEX results_score ON public.results USING btree (metric_slug, comparable_value, id) INCLUDE (paper_id) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL));
 CREATE INDEX results_subject ON public.results USING btree (subject_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (subject_slug IS NOT NULL));
 CREATE INDEX results_task ON public.results USING btree (task_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (task_slug IS NOT NULL));
+CREATE INDEX results_value ON public.results USING btree (value, id) WHERE active;
 CREATE UNIQUE INDEX corrections_applied ON public.corrections USING btree (result_id) WHERE (status = 'applied'::text);
 CREATE UNIQUE INDEX extractions_active ON public.extractions USING btree (paper_id) WHERE active;
 CREATE UNIQUE INDEX papers_arxiv_id ON public.papers USING btree (arxiv_id) WHERE (arxiv_id IS NOT NULL);
@@ -322,9 +333,9 @@ CREATE UNIQUE INDEX results_id ON public.results USING btree (id) WHERE active;
 CREATE VIEW v_leaderboard AS
  SELECT r.dataset_slug AS dataset,
     r.metric_slug AS metric,
-    setting_key(r.setting) AS setting,
+    r.setting_key AS setting,
     m.better AS best,
-    rank() OVER (PARTITION BY r.dataset_slug, r.metric_slug, (setting_key(r.setting)), (
+    rank() OVER (PARTITION BY r.dataset_slug, r.metric_slug, r.setting_key, (
         CASE
             WHEN m.scale = 'absolute'::text THEN COALESCE(r.base_unit, r.unit)
             ELSE ''::text

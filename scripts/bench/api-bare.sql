@@ -64,7 +64,7 @@ FROM papers p WHERE p.has_code AND EXISTS (SELECT FROM results r WHERE r.paper_i
 ORDER BY coalesce(p.published_on, '-infinity'::date) DESC, p.id DESC LIMIT 10;;
 -- leaderboard
 WITH levels AS MATERIALIZED (
-  SELECT r.*, setting_key(r.setting) AS key, CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_unit, r.unit) ELSE '' END AS level_unit,
+  SELECT r.*, r.setting_key AS key, CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_unit, r.unit) ELSE '' END AS level_unit,
     CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_value, r.comparable_value) ELSE r.comparable_value END AS level
   FROM results r JOIN metrics mt ON mt.slug = r.metric_slug
   WHERE r.active AND r.form = 'absolute' AND r.comparable_value IS NOT NULL AND r.dataset_slug = 'imagenet'),
@@ -85,7 +85,7 @@ FROM (VALUES ('lora'), ('bert'), ('clip')) m (slug) CROSS JOIN LATERAL (SELECT *
 SELECT m.*, count(*) OVER () AS total FROM (
   SELECT a.dataset, a.metric, a.setting, a.comparable_value AS a_value, b.comparable_value AS b_value, NULL AS gain_factor, a.quote AS a_quote, b.quote AS b_quote, a.published_on
   FROM results a JOIN results b ON b.paper_id = a.paper_id AND b.dataset_slug = a.dataset_slug AND b.metric_slug = a.metric_slug
-    AND setting_key(b.setting) IS NOT DISTINCT FROM setting_key(a.setting)
+    AND b.setting_key IS NOT DISTINCT FROM a.setting_key
   WHERE a.active AND b.active AND a.form = 'absolute' AND b.form = 'absolute' AND a.subject_slug = 'lora' AND b.subject_slug = 'full-fine-tuning'
     AND a.comparable_value IS NOT NULL AND b.comparable_value IS NOT NULL
   UNION ALL
@@ -95,7 +95,7 @@ ORDER BY published_on DESC NULLS LAST LIMIT 10;;
 -- contradictions
 SELECT c.*, l.quote AS low_quote, h.quote AS high_quote FROM (
   SELECT c.*, (high - low) / greatest(abs(high), abs(low)) AS spread, count(*) OVER () AS total FROM (
-    SELECT r.subject_slug, r.metric_slug, setting_key(r.setting) AS key, CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_unit, r.unit) ELSE '' END AS unit,
+    SELECT r.subject_slug, r.metric_slug, r.setting_key AS key, CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_unit, r.unit) ELSE '' END AS unit,
       min(comparable_value) AS low, max(comparable_value) AS high, count(DISTINCT paper_id) AS papers,
       (array_agg(r.id ORDER BY comparable_value))[1] AS low_id, (array_agg(r.id ORDER BY comparable_value DESC))[1] AS high_id
     FROM results r JOIN metrics mt ON mt.slug = r.metric_slug WHERE r.active AND r.form = 'absolute' AND r.comparable_value IS NOT NULL AND r.bound = 'exact'

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
+  type FlatColumn,
   type FlatResultRow,
   flatResultList,
   type Order,
@@ -37,38 +38,32 @@ export class ResultRowsResolver {
     orderBy?: Order<ResultOrderField>[],
   ) {
     const read = await readResultFilter(context, filter);
-    const list = flatResultList(read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'));
-    return readConnection(context, list, page, toRow);
+    const fields = FIELDS.filter(([field]) => context.selection.has(field));
+    const columns = fields.map(([, column]) => column);
+    const list = flatResultList(read, orderOr(orderBy, 'PUBLISHED_AT', 'DESC'), columns);
+    return readConnection(context, list, page, (row: FlatResultRow) => toRow(row, fields));
   }
 }
 
-function toRow(row: FlatResultRow): ResultRow {
-  const { field, quote, value, high, unit, form, direction, better, bound, category } = row;
-  const { title, doi, source, setting, confidence, rule, corrected } = row;
-  return {
-    id: toGlobalId('Result', row.id),
-    paperId: toGlobalId('Paper', row.paper_id),
-    arxivId: row.arxiv_id,
-    publishedAt: row.published_day,
-    ...{ title, doi, source, setting, confidence, rule, corrected },
-    ...{ field, quote, value, high, unit, form, direction, better, bound, category },
-    startOffset: row.start_offset,
-    endOffset: row.end_offset,
-    metric: row.metric_slug,
-    metricName: row.metric,
-    dataset: row.dataset_slug,
-    datasetName: row.dataset,
-    task: row.task_slug,
-    subject: row.subject_slug,
-    subjectName: row.subject,
-    baseline: row.baseline_slug,
-    baselineName: row.baseline,
-    baseValue: row.base_value,
-    baseUnit: row.base_unit,
-    comparableValue: row.comparable_value,
-    gainFactor: row.gain_factor,
-    gainKind: row.gain_kind,
-    checkResult: row.check_status,
-    extractorVersion: row.extractor_version,
-  } as ResultRow;
+/** The column that each field of a row shows. */
+const COLUMNS: Readonly<Record<Exclude<keyof ResultRow, 'id' | 'paperId'>, FlatColumn>> = {
+  ...{ arxivId: 'arxiv_id', doi: 'doi', title: 'title', source: 'source' },
+  ...{ publishedAt: 'published_day', extractorVersion: 'extractor_version' },
+  ...{ field: 'field', quote: 'quote', startOffset: 'start_offset', endOffset: 'end_offset' },
+  ...{ value: 'value', high: 'high', unit: 'unit', form: 'form', direction: 'direction' },
+  ...{ better: 'better', bound: 'bound', category: 'category', setting: 'setting' },
+  ...{ metric: 'metric_slug', metricName: 'metric', dataset: 'dataset_slug' },
+  ...{ datasetName: 'dataset', task: 'task_slug', subject: 'subject_slug' },
+  ...{ subjectName: 'subject', baseline: 'baseline_slug', baselineName: 'baseline' },
+  ...{ baseValue: 'base_value', baseUnit: 'base_unit', comparableValue: 'comparable_value' },
+  ...{ gainFactor: 'gain_factor', gainKind: 'gain_kind', checkResult: 'check_status' },
+  ...{ confidence: 'confidence', rule: 'rule', corrected: 'corrected' },
+};
+const FIELDS = Object.entries(COLUMNS) as [keyof typeof COLUMNS, FlatColumn][];
+
+function toRow(row: FlatResultRow, fields: readonly (readonly [string, FlatColumn])[]): ResultRow {
+  const { id, paper_id } = row;
+  const ids = { id: toGlobalId('Result', id), paperId: toGlobalId('Paper', paper_id) };
+  const shown = fields.map(([field, column]) => [field, row[column]] as const);
+  return Object.assign(ids, Object.fromEntries(shown)) as unknown as ResultRow;
 }

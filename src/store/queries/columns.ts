@@ -27,8 +27,11 @@ const CANONICAL: Readonly<Partial<Record<ResultColumn, readonly [string, string,
     baseline_name: ['methods', 'name', 'baseline_slug'],
   };
 
-/** Columns of `results r`; what is looked up is looked up for rows of `page`. */
-export function resultColumns(wanted: readonly ResultColumn[]): Columns {
+/**
+ * Columns of `results r`, and what is looked up for their rows.
+ * @param rows the name of those rows where the lookups stand
+ */
+export function resultColumns(wanted: readonly ResultColumn[], rows = 'page'): Columns {
   const own = new Set<string>(['id', 'paper_id']);
   const looked: string[] = [];
   for (const column of new Set(wanted)) {
@@ -36,7 +39,7 @@ export function resultColumns(wanted: readonly ResultColumn[]): Columns {
     own.add(slug ?? column);
     // By key, row by row: a join of every table would be planned anew with each statement, for longer than it runs.
     if (table)
-      looked.push(`(SELECT n.${fact} FROM ${table} n WHERE n.slug = page.${slug}) AS ${column}`);
+      looked.push(`(SELECT n.${fact} FROM ${table} n WHERE n.slug = ${rows}.${slug}) AS ${column}`);
   }
   const select = [...own].map((column) => `r.${column}`).join(', ');
   return looked.length > 0 ? { select, joinSelect: looked.join(', ') } : { select };

@@ -42,7 +42,7 @@ export const RESULT_FACETS = {
   CHECK: { expression: 'r.check_status' },
   GAIN_KIND: { expression: 'r.gain_kind' },
   UNIT: { expression: `nullif(r.unit, '')` },
-  SETTING: { expression: 'setting_key(r.setting)' },
+  SETTING: { expression: 'r.setting_key' },
   RULE: { expression: 'r.rule' },
   YEAR: { expression: `to_char(r.published_on, 'YYYY')` },
   MONTH: { expression: `to_char(r.published_on, 'YYYY-MM')` },

@@ -1,11 +1,5 @@
 import type { DataSource } from 'typeorm';
-import {
-  type Columns,
-  lookedUp,
-  type ResultColumn,
-  type ResultPart,
-  resultColumns,
-} from './columns.js';
+import { type ResultColumn, type ResultPart, resultColumns } from './columns.js';
 import type { ResultFilter } from './filter-inputs.js';
 import { IS_LEVEL, LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
 import type { ListQuery } from './page.js';
@@ -45,9 +39,9 @@ export function readBoardGroups(
       ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, sum(r.levels)::int AS count,
       (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name,
       coalesce(coalesce(${SETTING}, '') = setting_key(${parameters.add(setting, '::text')}), false) AS asked
-     FROM (SELECT r.metric_slug, r.setting, r.base_unit, r.unit, count(*) AS levels FROM results r
+     FROM (SELECT r.metric_slug, r.setting_key, min(r.setting) AS setting, r.base_unit, r.unit, count(*) AS levels FROM results r
        WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}
-       GROUP BY 1, 2, 3, 4) r JOIN metrics mt ON mt.slug = r.metric_slug
+       GROUP BY 1, 2, 4, 5) r JOIN metrics mt ON mt.slug = r.metric_slug
      GROUP BY mt.slug, 4, 6, mt.scale ORDER BY count DESC, 1, 4 NULLS FIRST, 6`,
     parameters.values,
   );
@@ -111,22 +105,20 @@ export interface BoardRow extends ResultPart {
 /** The best level first; where neither way is better, the highest. */
 export function boardList(board: Board, columns: readonly ResultColumn[]): ListQuery {
   const descending = isDescending(board);
-  const own = resultColumns(columns);
   return {
     select: 'r.*',
     from: (
       parameters,
     ) => `(SELECT b.*, rank() OVER (ORDER BY b.level ${descending ? 'DESC' : 'ASC'}) AS rank
-      FROM (${boardSql(board, own, parameters)}) b) r`,
+      FROM (${boardSql(board, parameters)}) b) r`,
     where: () => 'TRUE',
     keys: () => [
       { name: 'level', column: 'r.level', type: 'double precision', descending },
       { name: 'id', column: 'r.id', type: 'uuid', descending },
     ],
-    counting: (parameters) =>
-      `SELECT count(*) AS count FROM (${boardSql(board, { select: 'r.id' }, parameters)}) b`,
+    counting: (parameters) => `SELECT count(*) AS count FROM (${boardSql(board, parameters)}) b`,
     identity: ['board', board],
-    joinSelect: own.joinSelect,
+    ...shownColumns(columns),
   };
 }
 
@@ -137,14 +129,14 @@ export function readBestSoFar(
   columns: readonly ResultColumn[],
 ): Promise<BoardRow[]> {
   const parameters = new Parameters();
-  const own = resultColumns(columns);
+  const { joins, joinSelect } = shownColumns(columns);
   const [best, beats, order] = isDescending(board) ? ['max', '>', 'DESC'] : ['min', '<', 'ASC'];
-  const rows = boardSql(board, own, parameters);
+  const rows = boardSql(board, parameters);
   return source.query(
-    `SELECT ${lookedUp(own)} FROM (
+    `SELECT page.*, ${joinSelect} FROM (
        SELECT b.*, ${best}(b.level) OVER (ORDER BY b.published_on, b.level ${order}, b.id
          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-       FROM (${rows}) b WHERE b.published_on IS NOT NULL) page
+       FROM (${rows}) b WHERE b.published_on IS NOT NULL) page ${joins}
      WHERE page.before IS NULL OR page.level ${beats} page.before ORDER BY page.published_on, page.id`,
     parameters.values,
   );
@@ -152,7 +144,19 @@ export function readBestSoFar(
 
 const isDescending = ({ group }: Board): boolean => group.better !== 'lower';
 
-function boardSql(board: Board, { select }: Columns, parameters: Parameters): string {
+/** What a row shows of its result, read for the rows that are shown: all others are told from an index alone. */
+function shownColumns(
+  columns: readonly ResultColumn[],
+): Required<Pick<ListQuery, 'joins' | 'joinSelect'>> {
+  const { select, joinSelect } = resultColumns(columns, 'r');
+  return {
+    joins: 'JOIN results r ON r.id = page.id AND r.active',
+    joinSelect: `r.published_on::text AS published_day, ${select}${joinSelect ? `, ${joinSelect}` : ''}`,
+  };
+}
+
+/** The id, the level and the day of each row of a board. */
+function boardSql(board: Board, parameters: Parameters): string {
   const { dataset, group, rows, filter } = board;
   const setting =
     group.setting === null
@@ -166,7 +170,7 @@ function boardSql(board: Board, { select }: Columns, parameters: Parameters): st
     `${LEVEL_UNIT} = ${parameters.add(group.unit, '::text')}`,
     resultCondition(filter, parameters),
   ]);
-  return `SELECT DISTINCT ON (${KEPT[rows]}) ${select}, ${LEVEL} AS level, r.published_on, r.published_on::text AS published_day
+  return `SELECT DISTINCT ON (${KEPT[rows]}) r.id, ${LEVEL} AS level, r.published_on
     FROM results r JOIN metrics mt ON mt.slug = r.metric_slug WHERE ${where}
     ORDER BY ${KEPT[rows]}, ${LEVEL} ${isDescending(board) ? 'DESC' : 'ASC'}, r.id`;
 }

@@ -9,4 +9,4 @@ export const LEVEL_UNIT = `CASE WHEN mt.scale = 'absolute' THEN coalesce(r.base_
 export const IS_LEVEL = `r.active AND r.form = 'absolute' AND r.comparable_value IS NOT NULL`;
 
 /** What two numbers have to share beside metric and data set; null where none is stated. */
-export const SETTING = 'setting_key(r.setting)';
+export const SETTING = 'r.setting_key';

@@ -134,7 +134,7 @@ function mentionCondition(
 
 /** Full text in the words of a person: `"exact words" or other -without`; nothing in it is syntax that can fail. */
 function matches(text: string, parameters: Parameters): Condition {
-  return `EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.id = p.document_id AND d.words @@ ${searchQuery(text, parameters)})`;
+  return `EXISTS (SELECT 1 FROM documents d WHERE d.id = p.document_id AND d.words @@ ${searchQuery(text, parameters)})`;
 }
 
 export function searchQuery(text: string, parameters: Parameters): string {

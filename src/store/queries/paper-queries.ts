@@ -6,7 +6,7 @@ import { lookedUp, type PaperColumn, type PaperPart, paperColumns } from './colu
 import type { PaperFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
 import { paperCondition, paperCount, searchQuery } from './paper-filter.js';
-import { type Order, type SortColumn, sortKeys } from './sort.js';
+import { comparedDays, type Order, type SortColumn, sortKeys } from './sort.js';
 import type { Parameters } from './sql.js';
 
 export type PaperOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'STORED_AT' | 'TITLE' | 'RELEVANCE';
@@ -31,11 +31,22 @@ export function paperList(
     from: () => 'papers p',
     where: (parameters) => paperCondition(filter, parameters),
     keys: (parameters) =>
-      sortKeys(orders, { ...COLUMNS, RELEVANCE: relevance(filter, orders, parameters) }, TIE),
+      sortKeys(orders, columnsFor(filter, relevance(filter, orders, parameters)), TIE),
     counting: (parameters) => paperCount(filter, parameters),
     identity: ['papers', kind, filter],
     parentType: 'text',
     ofParent: (slug) => `p.id IN (${papersNaming(kind, slug)})`,
+  };
+}
+
+function columnsFor(
+  filter: PaperFilter | null,
+  RELEVANCE: SortColumn,
+): Readonly<Record<PaperOrderField, SortColumn>> {
+  return {
+    ...{ ...COLUMNS, RELEVANCE },
+    PUBLISHED_AT: comparedDays(COLUMNS.PUBLISHED_AT, filter?.publishedAt),
+    UPDATED_AT: comparedDays(COLUMNS.UPDATED_AT, filter?.updatedAt),
   };
 }
 

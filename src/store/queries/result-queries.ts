@@ -14,7 +14,7 @@ import { isGiven } from './comparisons.js';
 import type { NumberFilter, QuantityFilter, ResultFilter } from './filter-inputs.js';
 import type { NestedList } from './nested-page.js';
 import { quantityCondition, resultCondition } from './result-filter.js';
-import { type Order, type SortColumn, sortKeys } from './sort.js';
+import { comparedDays, type Order, type SortColumn, sortKeys } from './sort.js';
 
 export type ResultOrderField =
   | 'PUBLISHED_AT'
@@ -69,11 +69,13 @@ function columnsFor(filter: ResultFilter | null): typeof COLUMNS {
     );
   const known = (column: SortColumn, ...filters: (NumberFilter | null | undefined)[]) =>
     compared(filters) ? { ...column, nullable: false } : column;
-  const { GAIN_FACTOR, COMPARABLE_VALUE, BASE_VALUE } = COLUMNS;
+  const { GAIN_FACTOR, COMPARABLE_VALUE, BASE_VALUE, PUBLISHED_AT } = COLUMNS;
   return {
     ...COLUMNS,
+    VALUE: isSpread(filter) ? COLUMNS.VALUE : unindexed(COLUMNS.VALUE),
     GAIN_FACTOR: ofOneKind(filter) ? known(GAIN_FACTOR, filter?.gain?.factor) : GAIN_FACTOR,
     COMPARABLE_VALUE: known(COMPARABLE_VALUE, filter?.comparableValue, filter?.score?.value),
+    PUBLISHED_AT: comparedDays(PUBLISHED_AT, filter?.publishedAt),
     BASE_VALUE: known(BASE_VALUE, filter?.baseValue, filter?.score?.baseValue),
   };
 }
@@ -83,6 +85,27 @@ function ofOneKind(filter: ResultFilter | null): boolean {
   const { category, metric } = filter?.gain ?? {};
   return [filter?.category?.eq, filter?.metric?.eq, metric].some(isGiven) || category?.length === 1;
 }
+
+/** Filters that say nothing of how high a number is: what fits them is spread over all values. */
+const UNRELATED: readonly (keyof ResultFilter)[] = [
+  ...(['publishedAt', 'updatedAt', 'confidence', 'source', 'hasCode', 'text'] as const),
+  ...(['field', 'corrected'] as const),
+];
+
+function isSpread(filter: ResultFilter | null): boolean {
+  return Object.entries(filter ?? {}).every(
+    ([name, given]) => !isGiven(given) || UNRELATED.includes(name as keyof ResultFilter),
+  );
+}
+
+/**
+ * The same values as no index has them. The planner takes it that the rows of any filter are spread over all
+ * values; ratios, of which none is above 100, it would look for from the highest of all values down.
+ */
+const unindexed = (column: SortColumn): SortColumn => ({
+  ...column,
+  column: `(${column.column} + 0)`,
+});
 
 /** How a result has to do with a canonical thing. */
 export type ResultSide = CanonicalKind | 'baseline';

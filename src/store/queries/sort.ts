@@ -1,3 +1,5 @@
+import { isGiven } from './comparisons.js';
+import type { DateFilter } from './filter-inputs.js';
 import type { KeyType, SortKey } from './keyset.js';
 import { sortable } from './keyset.js';
 
@@ -13,6 +15,20 @@ export interface SortColumn {
   readonly column: string;
   readonly type: KeyType;
   readonly nullable: boolean;
+}
+
+/**
+ * A column of days that a filter compares: rows without one are out, so that the index by which the filter finds
+ * the others sorts them either way.
+ */
+export function comparedDays(
+  column: SortColumn,
+  filter: DateFilter | null | undefined,
+): SortColumn {
+  const { eq, in: among, gt, gte, lt, lte, between } = filter ?? {};
+  return [eq, among, gt, gte, lt, lte, between].some(isGiven)
+    ? { ...column, column: sortable(column.column, 'date', true, 'LAST'), nullable: false }
+    : column;
 }
 
 /**
