@@ -47,11 +47,17 @@ export async function* writeBackup(
   }
 }
 
+/** What Postgres makes of other columns is left to it. */
+const MADE_COLUMNS: Readonly<Partial<Record<(typeof PAPER_TABLES)[number], string>>> = {
+  documents: 'words',
+  results: 'setting_key',
+};
+
 async function* paperLines(runner: QueryRunner): AsyncGenerator<string> {
   const parts = PAPER_TABLES.map((table) => {
     const owner = table === 'papers' ? 'id' : 'paper_id';
-    // What Postgres makes of other columns is left to it.
-    const row = table === 'documents' ? `to_jsonb(t) - 'words'` : 't';
+    const made = MADE_COLUMNS[table];
+    const row = made ? `to_jsonb(t) - '${made}'` : 't';
     return `'${table}', (SELECT coalesce(json_agg(${row}), '[]') FROM ${table} t WHERE t.${owner} = page.id)`;
   });
   let after: string | null = null;

@@ -89,6 +89,13 @@ export class ResultEntity {
   @Column('text', { nullable: true })
   setting!: string | null;
 
+  /** What settings have to share to be one; Postgres makes it of `setting`. */
+  @Column({
+    ...({ type: 'text', name: 'setting_key', nullable: true } as const),
+    ...{ select: false, insert: false, update: false },
+  })
+  settingKey!: string | null;
+
   @Column('text')
   rule!: string;
 
