@@ -23,7 +23,7 @@ const LEVEL_COLUMNS = 'setting_key, unit, base_value, base_unit, paper_id, publi
 const NAMED = 'subject_slug IS NOT NULL AND dataset_slug IS NOT NULL AND metric_slug IS NOT NULL';
 
 const STATEMENTS = [
-  'DROP INDEX results_board, results_level',
+  'DROP INDEX results_board, results_level, results_dataset',
   `ALTER TABLE results ADD COLUMN setting_key text GENERATED ALWAYS AS (setting_key(setting)) STORED`,
   `CREATE INDEX results_board ON results (dataset_slug, metric_slug, comparable_value, id)
     INCLUDE (${LEVEL_COLUMNS}, setting, subject_slug, bound, high) WHERE ${IS_LEVEL} AND dataset_slug IS NOT NULL`,
@@ -31,6 +31,7 @@ const STATEMENTS = [
     INCLUDE (${LEVEL_COLUMNS}, comparable_value) WHERE ${IS_LEVEL} AND ${NAMED}`,
   `CREATE INDEX results_against ON results (subject_slug, baseline_slug, id)
     WHERE active AND form <> 'absolute' AND subject_slug IS NOT NULL AND baseline_slug IS NOT NULL`,
+  datasetIndex('metric_slug, subject_slug'),
   'CREATE INDEX results_confidence ON results (confidence, id) WHERE active',
   `CREATE INDEX results_oldest ON results ((coalesce(published_on, 'infinity'::date)), id) WHERE active`,
   'CREATE INDEX results_value ON results (value, id) WHERE active',
@@ -42,6 +43,12 @@ const STATEMENTS = [
   `CREATE INDEX papers_updated_oldest ON papers ((coalesce(updated_on, 'infinity'::date)), id)`,
 ];
 
+/** @param named what a data set's results are grouped by */
+function datasetIndex(named: string): string {
+  return `CREATE INDEX results_dataset ON results (dataset_slug, (coalesce(published_on, '-infinity'::date)), id)
+    INCLUDE (${named}) WHERE active AND dataset_slug IS NOT NULL`;
+}
+
 /** @param end where results without a level stand */
 function levelsOfMetric(index: string, end: string): string {
   return `CREATE INDEX ${index} ON results
@@ -50,9 +57,10 @@ function levelsOfMetric(index: string, end: string): string {
 }
 
 const UNDO = [
-  `DROP INDEX results_board, results_level, results_against, results_confidence, results_oldest, results_value,
+  `DROP INDEX results_board, results_level, results_dataset, results_against, results_confidence, results_oldest, results_value,
     results_corrected, results_metric_high, results_metric_low, papers_document, papers_title_last, papers_updated_oldest`,
   'ALTER TABLE results DROP COLUMN setting_key',
+  datasetIndex('subject_slug'),
   `CREATE INDEX results_board ON results (dataset_slug, metric_slug, comparable_value, id)
     WHERE active AND dataset_slug IS NOT NULL`,
   `CREATE INDEX results_level ON results (subject_slug, dataset_slug, metric_slug, id)

@@ -304,7 +304,7 @@ CREATE INDEX results_category ON public.results USING btree (category, form) INC
 CREATE INDEX results_confidence ON public.results USING btree (confidence, id) WHERE active;
 CREATE INDEX results_confident ON public.results USING btree (subject_slug, confidence, id) WHERE (active AND (subject_slug IS NOT NULL));
 CREATE INDEX results_corrected ON public.results USING btree (id) WHERE (active AND corrected);
-CREATE INDEX results_dataset ON public.results USING btree (dataset_slug, COALESCE(published_on, '-infinity'::date), id) INCLUDE (subject_slug) WHERE (active AND (dataset_slug IS NOT NULL));
+CREATE INDEX results_dataset ON public.results USING btree (dataset_slug, COALESCE(published_on, '-infinity'::date), id) INCLUDE (metric_slug, subject_slug) WHERE (active AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_factor ON public.results USING btree (COALESCE(gain_factor, '-Infinity'::double precision), id) WHERE active;
 CREATE INDEX results_gain ON public.results USING btree (category, gain_factor, id) INCLUDE (form, paper_id) WHERE (active AND (gain_factor IS NOT NULL));
 CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) INCLUDE (setting_key, unit, base_value, base_unit, paper_id, published_on, comparable_value) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));

@@ -16,6 +16,7 @@ import { MODEL_VARIABLES } from '../../tests/support/model-variables.mjs';
 import { measure, medianShare } from './api-measure.mjs';
 import { postgraphileRatios } from './api-postgraphile.mjs';
 import { recordOperations, sequentialScans } from './api-record.mjs';
+import { measureSorts } from './api-sorts.mjs';
 import { startBuiltServer } from './built-server.mjs';
 import { startOwnPostgres } from './own-postgres.mjs';
 
@@ -63,6 +64,7 @@ async function bench() {
     console.log(lineOf(figures));
     operations.push(figures);
   }
+  const sorts = await measureSorts(ours.url);
   const postgraphile = flags['no-postgraphile']
     ? null
     : await postgraphileRatios({
@@ -72,7 +74,7 @@ async function bench() {
         seconds,
         rounds,
       });
-  return { papers: Number(flags.papers), seconds, rounds, operations, postgraphile, scans };
+  return { papers: Number(flags.papers), seconds, rounds, operations, sorts, postgraphile, scans };
 }
 
 async function fill() {
@@ -149,7 +151,15 @@ function lineOf({ id, statements, one, many, toPlain, toBare }) {
   return `${id.padEnd(26)} ${statements} statements ${times}  of plain Apollo ${share(toPlain)}  of bare SQL ${share(toBare)}`;
 }
 
-function printRest({ postgraphile, scans }) {
+/** Milliseconds within which the first 50 rows of a filtered and sorted list are to be answered, p95. */
+const SOON = 100;
+
+function printRest({ sorts, postgraphile, scans }) {
+  const late = sorts.filter(({ p95 }) => p95 > SOON);
+  console.log(
+    `first 50 of a filter and a sort: ${sorts.length - late.length} of ${sorts.length} within ${SOON} ms`,
+  );
+  for (const { name, p50, p95 } of late) console.log(`  ${`${p50}/${p95}`.padStart(12)}  ${name}`);
   for (const [name, value] of Object.entries(postgraphile ?? {}))
     console.log(`${name.padEnd(26)} of PostGraphile 4 ${share(value)}`);
   console.log(`read from end to end: ${scans.join(', ') || 'no big table'}`);
