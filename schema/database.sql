@@ -462,7 +462,7 @@ AS $function$
         INSERT INTO name_counts AS n (kind, slug, papers)
         SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
         FROM (SELECT c.*, (SELECT count(*) FROM results s
-          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          WHERE s.paper_id = c.paper_id AND s.metric_slug IS NOT DISTINCT FROM c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
           FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, 1 AS change FROM new_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
           WHERE c.change <> 0) d
         GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
@@ -471,7 +471,7 @@ AS $function$
         INSERT INTO name_counts AS n (kind, slug, papers)
         SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
         FROM (SELECT c.*, (SELECT count(*) FROM results s
-          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          WHERE s.paper_id = c.paper_id AND s.metric_slug IS NOT DISTINCT FROM c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
           FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, 1 AS change FROM new_rows WHERE active AND metric_slug IS NOT NULL UNION ALL SELECT paper_id, 'metric' AS kind, metric_slug AS slug, -1 AS change FROM old_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
           WHERE c.change <> 0) d
         GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
@@ -482,7 +482,7 @@ AS $function$
         INSERT INTO name_counts AS n (kind, slug, papers)
         SELECT kind, slug, sum((now > 0)::integer - (now - change > 0)::integer)
         FROM (SELECT c.*, (SELECT count(*) FROM results s
-          WHERE s.paper_id = c.paper_id AND s.metric_slug = c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
+          WHERE s.paper_id = c.paper_id AND s.metric_slug IS NOT DISTINCT FROM c.slug AND 'metric' = c.kind AND active AND metric_slug IS NOT NULL) AS now
           FROM (SELECT paper_id, kind, slug, sum(change) AS change FROM (SELECT paper_id, 'metric' AS kind, metric_slug AS slug, -1 AS change FROM old_rows WHERE active AND metric_slug IS NOT NULL) r GROUP BY 1, 2, 3) c
           WHERE c.change <> 0) d
         GROUP BY 1, 2 HAVING sum((now > 0)::integer - (now - change > 0)::integer) <> 0 ORDER BY 1, 2
