@@ -35,9 +35,13 @@ const STATEMENTS = [
   'CREATE INDEX results_confidence ON results (confidence, id) WHERE active',
   `CREATE INDEX results_oldest ON results ((coalesce(published_on, 'infinity'::date)), id) WHERE active`,
   'CREATE INDEX results_value ON results (value, id) WHERE active',
+  'CREATE INDEX results_form_value ON results (form, value, id) WHERE active',
+  sortIndex('results_factor_low', 'gain_factor', 'Infinity'),
+  sortIndex('results_comparable_high', 'comparable_value', '-Infinity'),
+  sortIndex('results_comparable_low', 'comparable_value', 'Infinity'),
   'CREATE INDEX results_corrected ON results (id) WHERE active AND corrected',
-  levelsOfMetric('results_metric_high', '-Infinity'),
-  levelsOfMetric('results_metric_low', 'Infinity'),
+  sortIndex('results_metric_high', 'comparable_value', '-Infinity', 'metric_slug'),
+  sortIndex('results_metric_low', 'comparable_value', 'Infinity', 'metric_slug'),
   'CREATE INDEX papers_document ON papers (document_id)',
   `CREATE INDEX papers_title_last ON papers ((coalesce(left(title, 200) COLLATE "C", '')), id)`,
   recounted('s.metric_slug = c.slug', 's.metric_slug IS NOT DISTINCT FROM c.slug'),
@@ -60,17 +64,20 @@ function datasetIndex(named: string): string {
     INCLUDE (${named}) WHERE active AND dataset_slug IS NOT NULL`;
 }
 
-/** @param end where results without a level stand */
-function levelsOfMetric(index: string, end: string): string {
+/**
+ * @param end where results without the number stand
+ * @param leading what the results of one thing have in common
+ */
+function sortIndex(index: string, number: string, end: string, leading?: string): string {
+  const [first, known] = leading ? [`${leading}, `, ` AND ${leading} IS NOT NULL`] : ['', ''];
   return `CREATE INDEX ${index} ON results
-    (metric_slug, (coalesce(comparable_value, '${end}'::double precision)), id)
-    WHERE active AND metric_slug IS NOT NULL`;
+    (${first}(coalesce(${number}, '${end}'::double precision)), id) WHERE active${known}`;
 }
 
 const UNDO = [
   recounted('s.metric_slug IS NOT DISTINCT FROM c.slug', 's.metric_slug = c.slug'),
   `DROP INDEX results_board, results_level, results_dataset, results_against, results_confidence, results_oldest, results_value,
-    results_corrected, results_metric_high, results_metric_low, papers_document, papers_title_last, papers_updated_oldest`,
+    results_form_value, results_factor_low, results_comparable_high, results_comparable_low, results_corrected, results_metric_high, results_metric_low, papers_document, papers_title_last, papers_updated_oldest`,
   'ALTER TABLE results DROP COLUMN setting_key',
   datasetIndex('subject_slug'),
   `CREATE INDEX results_board ON results (dataset_slug, metric_slug, comparable_value, id)

@@ -301,11 +301,15 @@ CREATE INDEX results_against ON public.results USING btree (subject_slug, baseli
 CREATE INDEX results_baseline ON public.results USING btree (baseline_slug, COALESCE(published_on, '-infinity'::date), id) WHERE (active AND (baseline_slug IS NOT NULL));
 CREATE INDEX results_board ON public.results USING btree (dataset_slug, metric_slug, comparable_value, id) INCLUDE (setting_key, unit, base_value, base_unit, paper_id, published_on, setting, subject_slug, bound, high) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_category ON public.results USING btree (category, form) INCLUDE (published_on, gain_factor, paper_id) WHERE active;
+CREATE INDEX results_comparable_high ON public.results USING btree (COALESCE(comparable_value, '-Infinity'::double precision), id) WHERE active;
+CREATE INDEX results_comparable_low ON public.results USING btree (COALESCE(comparable_value, 'Infinity'::double precision), id) WHERE active;
 CREATE INDEX results_confidence ON public.results USING btree (confidence, id) WHERE active;
 CREATE INDEX results_confident ON public.results USING btree (subject_slug, confidence, id) WHERE (active AND (subject_slug IS NOT NULL));
 CREATE INDEX results_corrected ON public.results USING btree (id) WHERE (active AND corrected);
 CREATE INDEX results_dataset ON public.results USING btree (dataset_slug, COALESCE(published_on, '-infinity'::date), id) INCLUDE (metric_slug, subject_slug) WHERE (active AND (dataset_slug IS NOT NULL));
 CREATE INDEX results_factor ON public.results USING btree (COALESCE(gain_factor, '-Infinity'::double precision), id) WHERE active;
+CREATE INDEX results_factor_low ON public.results USING btree (COALESCE(gain_factor, 'Infinity'::double precision), id) WHERE active;
+CREATE INDEX results_form_value ON public.results USING btree (form, value, id) WHERE active;
 CREATE INDEX results_gain ON public.results USING btree (category, gain_factor, id) INCLUDE (form, paper_id) WHERE (active AND (gain_factor IS NOT NULL));
 CREATE INDEX results_level ON public.results USING btree (subject_slug, dataset_slug, metric_slug, id) INCLUDE (setting_key, unit, base_value, base_unit, paper_id, published_on, comparable_value) WHERE (active AND (form = 'absolute'::text) AND (comparable_value IS NOT NULL) AND (subject_slug IS NOT NULL) AND (dataset_slug IS NOT NULL) AND (metric_slug IS NOT NULL));
 CREATE INDEX results_metric ON public.results USING btree (metric_slug, gain_factor, id) WHERE (active AND (metric_slug IS NOT NULL));

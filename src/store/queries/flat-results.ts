@@ -1,6 +1,7 @@
 import type { ResultFilter } from './filter-inputs.js';
 import type { ListQuery } from './page.js';
-import { type ResultOrderField, resultList } from './result-queries.js';
+import { resultList } from './result-queries.js';
+import type { ResultOrderField } from './result-sorts.js';
 import type { ResultRow } from './rows.js';
 import type { Order } from './sort.js';
 

@@ -23,6 +23,7 @@ export { countRows, DEFAULT_PAGE, type ListQuery, nameOf, type Page, readPage } 
 export * from './paper-queries.js';
 export * from './pareto.js';
 export * from './result-queries.js';
+export type { ResultOrderField } from './result-sorts.js';
 export * from './rows.js';
 export * from './run-queries.js';
 export type { Order } from './sort.js';
