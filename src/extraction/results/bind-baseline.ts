@@ -11,8 +11,7 @@ const CLAUSE = wordsOf('ClauseWord');
 const DETERMINER = /^(?:the|a|an|its|their|those|that|of|both)$/;
 const PHRASE_END = wordsOf('BaselineEnd');
 /** `over successive iterations`, `over the test sets`: how long or where something was measured. */
-const COURSE =
-  /(?:iterations?|rounds?|steps?|epochs?|time|years?|months?|weeks?|days?|hours?|runs?|trials?|turns?|seeds?|generations?|horizons?|sets?|datasets?|benchmarks?|corpora|splits?|folds?|tasks?|domains?|languages?|conditions?|settings?)$/i;
+const COURSE = wordsOf('Course');
 const MAX_WORDS = 7;
 const REACH = 16;
 
@@ -73,7 +72,11 @@ export function baselineAt(items: readonly Item[], start: number): BoundBaseline
   }
   while (to > from && isLoose(items, to - 1)) to--;
   const text = phraseText(items, from, to);
-  if (items[start - 1]?.lower === 'over' && COURSE.test(text)) return null;
+  if (
+    items[start - 1]?.lower === 'over' &&
+    COURSE.has(/\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '')
+  )
+    return null;
   return text.length > 1 ? { text } : null;
 }
 

@@ -1,10 +1,11 @@
 import type { MethodRole } from '../../domain/index.js';
-import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { clauseSubject, nameTiedTo } from './clause-subject.js';
+import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { clauseSubject } from './clause-subject.js';
 import { enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
 import { nounPhraseFrom } from './noun-phrase.js';
 import { isOtherLevel } from './other-level.js';
+import { parenthesisSubject } from './parenthesis-subject.js';
 import type { Item } from './sentence-items.js';
 import { isShareOfThings } from './share-of-things.js';
 
@@ -21,6 +22,7 @@ export interface KnownMethods {
 }
 
 const FOREIGN = wordsOf('Foreign');
+const OBJECT_OF = wordsOf('ObjectOf');
 const OWN = wordsOf('OwnWord');
 const SUPERLATIVE = wordsOf('Superlative');
 
@@ -34,6 +36,8 @@ export function bindSubject(
   if (isShareOfThings(items, index)) return null;
   const people = peopleBefore(items, index);
   if (people) return people;
+  const improved = frame.rule === 'level.from' ? improvedMethod(items, index) : null;
+  if (improved) return { name: improved, way: 'beside' };
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
@@ -65,11 +69,8 @@ function besideNumber(
   const following = items[index + 2];
   if (items[index + 1]?.text === '(' && following?.kind === 'method')
     if (items[index + 3]?.text === ')') return { name: following.name, way: 'parenthesis' };
-  const open = isFirstOfPair(items, index) ? null : enclosingParenthesis(items, index);
-  const at = open === null ? -1 : namedBefore(items, open);
-  const named = items[at];
-  if (named?.kind === 'method' && (frame.form === 'absolute' || roles.get(named.name) !== 'base'))
-    return { name: nameTiedTo(items, at, named.name), way: 'parenthesis' };
+  const said = parenthesisSubject(items, index, frame, roles);
+  if (said) return { name: said, way: 'parenthesis' };
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const item = items[at] as Item;
     if (item.kind === 'number' || item.text === ',' || item.text === '(') break;
@@ -81,32 +82,36 @@ function besideNumber(
   return null;
 }
 
+const RAISING = new Set(WORD_CLASSES.find(({ id }) => id === 'Raise')?.words);
+const MAX_OBJECT = 4;
+
+/** `improves GPT-4o from 61.0 to 85.4`, `raises X's accuracy from …`: the level before is that of the one improved. */
+function improvedMethod(items: readonly Item[], index: number): string | null {
+  for (let at = index - 2; at >= Math.max(1, index - MAX_OBJECT); at--) {
+    const item = items[at] as Item;
+    if (item.kind === 'method') return RAISING.has(items[at - 1]?.lower ?? '') ? item.name : null;
+    if (item.kind !== 'metric' && !/^['’]s?$/.test(item.text)) return null;
+  }
+  return null;
+}
+
 const PEOPLE = /^(?:humans?|experts?)$/;
+// `human evaluation score`: people judge there.
+const JUDGING = wordsOf('Judging');
 
 /** `human performance at 87%`, `(humans: 94%)`: people are measured as well. */
 function peopleBefore(items: readonly Item[], index: number): BoundSubject | null {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const item = items[at] as Item;
-    const [word = ''] = item.kind === 'metric' ? item.lower.split(' ') : [item.lower];
-    if (PEOPLE.test(word)) return { name: word, way: 'beside' };
+    const [word = '', next = items[at + 1]?.lower.split(' ')[0] ?? ''] = item.lower.split(' ');
+    if (PEOPLE.test(word)) {
+      // `agreement with humans of 85%`, `mixture of experts at 60%`: measured against them or no people.
+      const object = OBJECT_OF.has(items[at - 1]?.lower ?? '');
+      return object || JUDGING.has(next) ? null : { name: word, way: 'beside' };
+    }
     if (item.kind !== 'metric' && !/^(?:at|of|is|was|[:=(])$/.test(item.lower)) return null;
   }
   return null;
-}
-
-const HEAD = wordsOf('ModelNoun');
-
-/** Where the item stands that names what a parenthesis is of: `X (`, `X model (`. */
-function namedBefore(items: readonly Item[], open: number): number {
-  const before = items[open - 1];
-  return before?.kind === 'word' && HEAD.has(before.lower) ? open - 2 : open - 1;
-}
-
-/** `X matches Y (69.0 vs. 68.1)`: the first is what the clause is about, the second is Y's. */
-function isFirstOfPair(items: readonly Item[], index: number): boolean {
-  return (
-    items[index - 1]?.text === '(' && /^(?:vs|versus|against)$/.test(items[index + 1]?.lower ?? '')
-  );
 }
 
 /** `34.5 for GPT-4o` */

@@ -32,7 +32,7 @@ export function clauseSubject(
   const praised = praisedMethod(items, index, roles);
   if (praised) return { name: praised, foreign: false };
   const start = subjectStart(items, index);
-  const asides = asidesBefore(items, index);
+  const asides = asidesBefore(items, start, index);
   let found: string | null = null;
   let fallback: string | null = null;
   let own = false;
@@ -77,7 +77,7 @@ export function clauseSubject(
 }
 
 /** `across models (X, Y), the method reaches 95%`: the methods in a parenthesis that the number does not stand in. */
-function asidesBefore(items: readonly Item[], index: number): ReadonlySet<Item> {
+function asidesBefore(items: readonly Item[], start: number, index: number): ReadonlySet<Item> {
   const around = enclosingParenthesis(items, index);
   const opened: number[] = [];
   const asides = new Set<Item>();
@@ -85,9 +85,22 @@ function asidesBefore(items: readonly Item[], index: number): ReadonlySet<Item> 
     if (item.text === '(') opened.push(at);
     else if (item.text === ')') opened.pop();
     else if (item.kind === 'method' && opened.length > 0 && opened.at(-1) !== around)
-      asides.add(item);
+      if (!isShortForm(items, at, start)) asides.add(item);
   }
   return asides;
+}
+
+/** `A residual network (X) achieves`: a name alone in parentheses behind the words that a clause opens with. */
+function isShortForm(items: readonly Item[], at: number, start: number): boolean {
+  if (items[at - 1]?.text !== '(' || items[at + 1]?.text !== ')' || at - 1 <= start) return false;
+  return items
+    .slice(start, at - 1)
+    .every(
+      ({ kind, text, lower }) =>
+        (kind === 'word' || kind === 'task' || kind === 'number' || text === '-') &&
+        !OBJECT_OF.has(lower) &&
+        !CLAUSE_VERBS.has(lower),
+    );
 }
 
 /** `X keeps its accuracy while maintaining 94%`: before a participle the clause has no subject of its own. */
@@ -95,7 +108,7 @@ function subjectStart(items: readonly Item[], index: number): number {
   let start = clauseStart(items, index);
   while (
     /^(?:while|whereas|though)$/.test(items[start - 1]?.lower ?? '') &&
-    /^\p{L}{3,}ing$/u.test(items[start]?.lower ?? '')
+    /^\p{L}{2,}ing$/u.test(items[start]?.lower ?? '')
   )
     start = clauseStart(items, start - 1);
   return start;
@@ -127,13 +140,20 @@ function opensClause(items: readonly Item[], at: number): boolean {
   return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
 }
 
-/** `our largest model, X, …`: a name between commas behind the noun that it explains. */
+/** `our largest model, X, …`: a name between commas behind the own noun that it explains. */
 function isApposed(items: readonly Item[], at: number): boolean {
-  const before = items[at - 2];
-  return (
-    items[at - 1]?.text === ',' && items[at + 1]?.text === ',' && HEAD.has(before?.lower ?? '')
-  );
+  if (items[at - 1]?.text !== ',' || items[at + 1]?.text !== ',') return false;
+  if (!HEAD.has(items[at - 2]?.lower ?? '')) return false;
+  for (let back = at - 3; back >= Math.max(0, at - OWN_REACH); back--) {
+    const { kind, lower, text } = items[back] as Item;
+    if (OWN.has(lower)) return true;
+    if (text !== '-' && (kind !== 'word' || ENDS_PHRASE.test(lower) || OBJECT_OF.has(lower)))
+      return false;
+  }
+  return false;
 }
+
+const ENDS_PHRASE = /^(?:the|an?)$/;
 
 /** `X and Y achieve …`: a verb in the plural says that both do; null where the name ends no such pair. */
 function pairBefore(items: readonly Item[], at: number): string | null {

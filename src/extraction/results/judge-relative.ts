@@ -48,7 +48,7 @@ function splits(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-const DETERMINER = /^(?:this|the|a|an|its|their|our|hidden)$/;
+const DETERMINER = /^(?:this|the|a|an|its|their|our)$/;
 
 /** Factors are results where the words or the number say so; others are scales and sizes. */
 export function judgeFactor(

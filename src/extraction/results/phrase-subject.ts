@@ -1,5 +1,5 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { CLAUSE_VERBS, phraseText } from './clauses.js';
+import { CLAUSE_VERBS, enclosingParenthesis, phraseText } from './clauses.js';
 import type { Item } from './sentence-items.js';
 
 /** What a clause says that its numbers belong to. */
@@ -75,7 +75,10 @@ export function phraseSubject(
   let verb = index - 1;
   while (verb > start && !isFiniteVerb(items, verb)) verb--;
   if (verb <= start) return null;
-  const to = beforeAdverbs(items, verb);
+  const end = beforeAdverbs(items, verb);
+  // `larger models (70B) reach …`
+  const open = items[end - 1]?.text === ')' ? enclosingParenthesis(items, end - 1) : null;
+  const to = open !== null && open > start ? open : end;
   let from = to;
   while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
   while (
@@ -133,7 +136,8 @@ function isNounResults(items: readonly Item[], at: number): boolean {
   return items[at]?.lower === 'results' && items[at + 1]?.lower !== 'in';
 }
 
-function isPhraseWord(items: readonly Item[], at: number): boolean {
+/** A word that a noun phrase may hold: no article, preposition, verb of reporting nor word for the paper's own. */
+export function isPhraseWord(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind === 'mark') return item.text === '-';
   if (item.kind !== 'word') return false;

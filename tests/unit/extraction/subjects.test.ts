@@ -85,4 +85,63 @@ describe('what a number belongs to', () => {
       'Chain-of-thought prompting',
     ]);
   });
+
+  it('is what stands before its parenthesis, whatever else stands between', () => {
+    const text =
+      'GPT-4 (effort = high) scores 56.1% accuracy, followed by Claude 3 (effort = high) (55.2%).';
+    expect(subjectsOf(text).slice(-1)).toEqual(['Claude 3']);
+    expect(
+      subjectsOf('BERT (F1 = 0.98) outperforms rule-based methods (0.89) and the LLM (F1 = 0.77).'),
+    ).toEqual(['BERT', 'rule-based methods', 'LLM']);
+    expect(
+      subjectsOf('We compare BERT with a zero-shot GPT-4 inference (71.5% accuracy).'),
+    ).toEqual(['GPT-4']);
+  });
+
+  it('is no phrase that a list of places ends in', () => {
+    expect(
+      subjectsOf('FooNet gains with image models (1.8%) and video models (0.5%).').at(-1),
+    ).not.toBe('video models');
+  });
+
+  it('is the improved model for the level before', () => {
+    expect(subjectsOf('FooNet improves BERT from 61.0% to 85.4% accuracy.')).toEqual([
+      'BERT',
+      'FooNet',
+    ]);
+  });
+
+  it('is the short form that a clause opens with, or the phrase before a parenthesis', () => {
+    expect(subjectsOf('A gated recurrent network (FooNet) achieves 93% accuracy.')).toEqual([
+      'FooNet',
+    ]);
+    expect(subjectsOf('Larger models (70B) achieve an accuracy of 93%.').at(-1)).toBe(
+      'Larger models',
+    );
+  });
+
+  it('is no baseline in commas behind a noun that is not own', () => {
+    expect(
+      subjectsOf('We present FooNet. It beats the strongest prior model, BERT, at 93% accuracy.'),
+    ).toEqual(['FooNet']);
+  });
+
+  it('is no people whose judgement is measured', () => {
+    expect(subjectsOf('FooNet has an agreement with humans of 85%.')).toEqual(['FooNet']);
+    expect(subjectsOf('FooNet reaches a human evaluation score of 4.5.')).toEqual(['FooNet']);
+    expect(subjectsOf('FooNet scores 81%, human performance is at 87%.').at(-1)).toBe('human');
+  });
+});
+
+describe('what a number is compared with', () => {
+  const baselineOf = (abstract: string): string | null | undefined =>
+    extract(toDocument('A study of parsing', abstract)).results[0]?.baseline;
+
+  it('is a setting of another, but no course of time', () => {
+    expect(baselineOf('FooNet gains 3% accuracy over the zero-shot setting.')).toBe(
+      'zero-shot setting',
+    );
+    expect(baselineOf('FooNet gains 3% accuracy over random subsets.')).toBe('random subsets');
+    expect(baselineOf('FooNet gains 3% accuracy over successive iterations.')).toBeNull();
+  });
 });
