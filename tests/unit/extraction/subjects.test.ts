@@ -129,7 +129,7 @@ describe('what a number belongs to', () => {
   it('is no people whose judgement is measured', () => {
     expect(subjectsOf('FooNet has an agreement with humans of 85%.')).toEqual(['FooNet']);
     expect(subjectsOf('FooNet reaches a human evaluation score of 4.5.')).toEqual(['FooNet']);
-    expect(subjectsOf('FooNet scores 81%, human performance is at 87%.').at(-1)).toBe('human');
+    expect(subjectsOf('FooNet scores 81%, human performance at 87%.').at(-1)).toBe('human');
   });
 });
 
