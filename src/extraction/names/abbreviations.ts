@@ -34,8 +34,10 @@ const SMALL = new Set([
 export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
   const found: Abbreviation[] = [];
   chunks.forEach((chunk, at) => {
-    const spelt = longFormBehindColon(chunks, at);
-    if (spelt !== null) found.push({ longFrom: at + 1, longTo: spelt, shortAt: at });
+    const spelt = longFormBehind(chunks, at);
+    if (spelt !== null) found.push({ ...spelt, shortAt: at });
+    const other = longFormBeforeOr(chunks, at);
+    if (other !== null) found.push({ longFrom: other, longTo: at - 1, shortAt: at });
     if (at === 0 || chunk.before === '' || !chunk.before.includes('(')) return;
     if (!chunk.after.includes(')')) {
       const longTo = longFormEnd(chunks, at);
@@ -49,20 +51,40 @@ export function findAbbreviations(chunks: readonly Chunk[]): Abbreviation[] {
   return found;
 }
 
-/** `LEAP: Layer-skipping Efficiency via …`: where the words behind a colon end that spell the short form; null where none do. */
-function longFormBehindColon(chunks: readonly Chunk[], at: number): number | null {
+/** `LEAP: Layer-skipping Efficiency via …`, `LEAP, a Layer-skipping …`: the words behind that spell the short form; null where none do. */
+function longFormBehind(
+  chunks: readonly Chunk[],
+  at: number,
+): Pick<Abbreviation, 'longFrom' | 'longTo'> | null {
   const { text, after } = chunks[at] as Chunk;
-  if (after !== ':' || !/\p{Lu}.*\p{Lu}/u.test(text) || text.length > 12) return null;
+  if (!/^[:,]$/.test(after) || !/\p{Lu}.*\p{Lu}/u.test(text) || text.length > 12) return null;
+  const article = after === ',' && /^an?$/.test(chunks[at + 1]?.lower ?? '');
+  if (after === ',' && !article) return null;
+  const longFrom = article ? at + 2 : at + 1;
   const letters = lettersOf(text);
-  for (let to = at + 3; to <= Math.min(chunks.length, at + 1 + MAX_LONG); to++) {
-    const words = chunks.slice(at + 1, to);
+  for (let to = longFrom + 2; to <= Math.min(chunks.length, longFrom + MAX_LONG); to++) {
+    const words = chunks.slice(longFrom, to);
     if (words.some(({ before }) => before.includes('('))) return null;
+    if (article && !/^\p{Lu}/u.test((words.at(-1) as Chunk).text)) return null;
     const parts = words.flatMap(({ lower }) => lower.split(/[-‑/]/));
     const initials = parts.filter((part) => !SMALL.has(part)).map((part) => part[0]);
-    if (initials.join('') === letters) return to;
+    if (initials.join('') === letters) return { longFrom, longTo: to };
     if (initials.length > letters.length || (words.at(-1) as Chunk).after !== '') return null;
   }
   return null;
+}
+
+/** `Calm Attention or CaA`: where the words in capitals begin that the short form behind "or" stands for. */
+function longFormBeforeOr(chunks: readonly Chunk[], at: number): number | null {
+  if (at < 3 || chunks[at - 1]?.lower !== 'or') return null;
+  const { text } = chunks[at] as Chunk;
+  if (!/^\p{Lu}.*\p{Lu}/u.test(text) || text.length > 12) return null;
+  const long = chunks[at - 2] as Chunk;
+  if (!/^,?$/.test(long.after) || !/^\p{Lu}\p{Ll}/u.test(long.text)) return null;
+  const from = longFormStart(chunks, at - 1, lettersOf(text));
+  return from !== null && from < at - 2 && /^\p{Lu}/u.test((chunks[from] as Chunk).text)
+    ? from
+    : null;
 }
 
 const LONG_WORDS = 2;

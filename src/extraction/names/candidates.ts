@@ -35,9 +35,11 @@ const PART_HEADS = nameWords('run.part-head');
 export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[]): Candidate[] {
   const found: Candidate[] = [];
   const coined = coinedNames();
+  const runs = new Map<string, string>();
   for (let at = 0; at < chunks.length; ) {
     const standing =
       standingOfCoined(coined(chunks, at)) ??
+      repeatedAt(chunks, at, runs) ??
       knownAt(chunks, at) ??
       genericAt(chunks, at) ??
       compoundAt(chunks, at, field === 'title') ??
@@ -51,6 +53,7 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
       const first = chunks[at] as Chunk;
       const start = first.start + (part?.offset ?? 0);
       const end = part ? start + part.text.length : (chunks[to - 1] as Chunk).end;
+      if (to > at + 1) runs.set(first.text, text.slice(start, end));
       found.push({
         field,
         from: at,
@@ -69,6 +72,22 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
 
 function standingOfCoined(to: number | null): Standing | null {
   return to === null ? null : { to, shape: 'coined', known: null };
+}
+
+/** `Calm Owl, which …` at the head of a sentence: a run that stood before within one. */
+function repeatedAt(
+  chunks: readonly Chunk[],
+  at: number,
+  runs: ReadonlyMap<string, string>,
+): Standing | null {
+  const { first, text } = chunks[at] as Chunk;
+  const run = first ? runs.get(text) : undefined;
+  if (run === undefined) return null;
+  const to = at + run.split(' ').length;
+  const words = chunks.slice(at, to);
+  const same = words.map((chunk) => chunk.text).join(' ') === run;
+  const tight = words.slice(0, -1).every(({ after }) => after === '');
+  return same && tight ? { to, shape: 'capital', known: null } : null;
 }
 
 function knownAt(chunks: readonly Chunk[], at: number): Standing | null {
@@ -129,12 +148,25 @@ function shapedAt(chunks: readonly Chunk[], at: number, title: boolean): Standin
     case 'acronym':
       return { to: withVersion(chunks, capitalsFrom(chunks, at), 'method'), shape, known: null };
     case 'capital':
-      return title
-        ? null
-        : { to: withVersion(chunks, capitalsFrom(chunks, at), 'method'), shape, known: null };
+      return title ? null : capitalRun(chunks, at, shape);
     default:
-      return null;
+      return !title && !first && word.compound?.inCapitals ? compoundRun(chunks, at) : null;
   }
+}
+
+/** `Vision Transformer-based` is an adjective and no name. */
+function capitalRun(chunks: readonly Chunk[], at: number, shape: 'capital'): Standing {
+  const to = capitalsFrom(chunks, at);
+  const adjective = to > at + 1 && /-based$/.test((chunks[to - 1] as Chunk).text);
+  return adjective
+    ? { to, shape: 'none', known: null }
+    : { to: withVersion(chunks, to, 'method'), shape, known: null };
+}
+
+/** `Class-Based Image Composition`: a compound of ordinary words begins a run of capitals. */
+function compoundRun(chunks: readonly Chunk[], at: number): Standing | null {
+  const to = capitalsFrom(chunks, at);
+  return to > at + 1 ? { to, shape: 'capital', known: null } : null;
 }
 
 /** `S3LI Vulcano dataset`, `Gauss-Mamba Head`: capitals go on with a name where a noun closes them. */

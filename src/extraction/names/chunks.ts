@@ -17,9 +17,9 @@ export interface Chunk {
   readonly first: boolean;
 }
 
-// `VGG/WideResNet` is two, `ViT-B/16`, `I/O` and an address are one; so is `Network(GAT)` two, but not `CAS(ME)^3`.
+// `VGG/WideResNet` and `OwlNet:Calm` are two, `ViT-B/16`, `I/O` and an address are one; so is `Network(GAT)` two, but not `CAS(ME)^3`.
 const CHUNK =
-  /https?:\/\/\S+|(?:[^\s/—–(]|(?<!\p{L}{3})\(|\((?!\p{L}{2,12}\d{0,3}\)?(?:[\s,.;:]|$)))+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?|\([^\s/—–]*|[/—–]/uy;
+  /https?:\/\/\S+|(?:[^\s/—–(:]|(?<=:):|:(?!\p{Lu}\p{Ll}{2})|(?<!\p{L}{3})\(|\((?!\p{L}{2,12}\d{0,3}\)?(?:[\s,.;:]|$)))+(?:\/(?:\d[^\s—–]*|[^\s/—–]{1,2}(?=[\s,.;:)]|$)))?:?|\([^\s/—–]*|[/—–:]/uy;
 const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
 const PAIRS = ['{}', '()', '[]'] as const;

@@ -34,23 +34,27 @@ export function evidenceAt(
   // `X-based retrieval`: what stands before is said of the retrieval.
   if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
   const modifier = isModifier(chunks, from, to);
+  const verbs = verbCues(chunks, candidate);
+  // `On the Y dataset, X outperforms all`: the noun before the comma is of another phrase.
+  const opensClause = verbs.length > 0 && (chunks[from - 1]?.after.endsWith(',') ?? false);
   const before = beforeCues(chunks, from).filter(
     (cue) =>
+      !(opensClause && cue.id.endsWith('list-head')) &&
       (cue.id !== 'method.propose' || isProposed(chunks, from)) &&
       !(modifier && cue.role === 'proposed'),
   );
   const evidence = sum([
     ...headCues(chunks, candidate),
-    ...verbCues(chunks, candidate),
+    ...verbs,
     ...before,
     ...listHeadCues(chunks, from),
     ...(modifier ? [] : proposalCues(chunks, from, to)),
     ...componentCues(chunks, candidate, from),
     ...trainingCues(chunks, from),
     ...(candidate.known ? [] : openingCues(chunks, from, to)),
-    ...appositionCues(chunks, candidate),
+    ...(opensClause ? [] : appositionCues(chunks, candidate)),
   ]);
-  if (before.some((cue) => cue.role !== null)) return evidence;
+  if (opensClause || before.some((cue) => cue.role !== null)) return evidence;
   const governors = governorCues(chunks, from);
   if (governors.length === 0) return evidence;
   const roles = new Map(evidence.roles);

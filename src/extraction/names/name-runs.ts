@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.js';
 import type { NameKind } from './known-names.js';
 
 const VERSION =
-  /^(?:v?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
+  /^(?:[vV]?\d{1,2}(?:\.\d{1,2})?(?:-[\p{L}\d-]+)?|XL|L|Small|Base|Large|Mini|Medium|Tiny|Pro|Ultra|Flash|Turbo|Plus|Max|Nano|Haiku|Sonnet|Opus|Instruct|Chat|\d+(?:\.\d+)?[BM](?:-[\p{L}\d-]+)?|II|III|Zero)$/u;
 const COUNTED = nameWords('counted');
 const MAX_VERSION = 3;
 const MAX_CAPITALS = 6;
@@ -19,7 +19,7 @@ export function withVersion(chunks: readonly Chunk[], to: number, kind: NameKind
     if (/^(?:%|x$|times|±)/.test(beyond?.lower ?? '')) break;
     // `MCD 8.59 to 7.98`: two levels.
     if (beyond?.lower === 'to' && /^\d/.test(chunks[end + 2]?.text ?? '')) break;
-    if (kind === 'dataset' && !/^v?\d/.test(next.text)) break;
+    if (kind === 'dataset' && !/^[vV]?\d/.test(next.text)) break;
     end++;
   }
   return end;

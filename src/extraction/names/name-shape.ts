@@ -41,7 +41,11 @@ function compoundShape(text: string, parts: readonly string[], first: boolean): 
     return shapes.every((shape) => shape === 'acronym') ? 'acronym' : 'strong';
   if (/^\p{L}/u.test(text) && /\p{Lu}/u.test(text) && /^\d/.test(parts.at(-1) ?? ''))
     return 'strong';
-  const capitals = parts.every((part) => /^\p{Lu}\p{Ll}/u.test(part));
+  // `Owlnet-m`: a variant by a letter.
+  const variant = parts.length > 1 && /^\p{Ll}$/u.test(parts.at(-1) as string);
+  const capitals = (variant ? parts.slice(0, -1) : parts).every((part) =>
+    /^\p{Lu}\p{Ll}/u.test(part),
+  );
   return capitals && !first ? 'capital' : 'none';
 }
 

@@ -44,6 +44,9 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
 /** Votes from which a part that the paper names is built on rather than its own. */
 const FIRM = 2.5;
 
+/** By how much acting outweighs being worked on. */
+const LEAD = 3;
+
 /** The role in which a method stands; variants of the paper's own are its own. */
 export function methodRole(entity: Entity, ownPart: number, own: readonly Entity[]): MethodRole {
   if (isProposed(entity) || own.some((other) => isVariantOf(entity, other))) return 'proposed';
@@ -51,7 +54,8 @@ export function methodRole(entity: Entity, ownPart: number, own: readonly Entity
   if (baseline > 0 && baseline >= base) return 'baseline';
   const background = isBackground(entity, ownPart);
   if (!background && base < FIRM && isOwnPart(entity)) return 'proposed';
-  if (base === 0 && !background && !entity.known && vote(entity, 'subject') > 0) return 'proposed';
+  const subject = vote(entity, 'subject');
+  if (base * LEAD <= subject && subject > 0 && !background && !entity.known) return 'proposed';
   return base === 0 && background ? 'mentioned' : 'base';
 }
 

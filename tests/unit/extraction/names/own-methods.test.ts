@@ -145,4 +145,42 @@ describe('methods of the paper itself', () => {
     expect(namesIn('Background Matters: An Owl Framework')).toEqual([]);
     expect(namesIn('Calm Owls: A Survey of Nights')).toEqual([]);
   });
+
+  it('are no data sets for the phrase before the comma that their clause opens with', () => {
+    expect(
+      rolesOf('We propose ZRV. On the MNLI dataset, ZRV outperforms the baseline.'),
+    ).toMatchObject({ ZRV: 'proposed' });
+  });
+
+  it('may end in a letter or go by a compound of ordinary words', () => {
+    expect(rolesOf('We propose Zorvex-m, an extension of BERT.')).toMatchObject({
+      'Zorvex-m': 'proposed',
+    });
+    expect(
+      rolesOf('This paper introduces Class-Based Image Quilting, an approach to augmentation.'),
+    ).toMatchObject({ 'Class-Based Image Quilting': 'proposed' });
+    expect(Object.keys(rolesOf('We train a Vision Transformer-based segmentation model.'))).toEqual(
+      [],
+    );
+  });
+
+  it('are one with their short form behind "or" or before their phrase', () => {
+    expect(Object.keys(rolesOf('We propose Calm Owl Attention, or COA.'))).toEqual(['COA']);
+    expect(Object.keys(rolesOf('We introduce CSEO, a Calm Self-Evolving Owl that plans.'))).toEqual(
+      ['CSEO'],
+    );
+  });
+
+  it('are known again at the head of a sentence', () => {
+    expect(
+      rolesOf('Against ZorvexNet and Calm Ledger we test agents. Calm Ledger, which plans, fails.'),
+    ).toMatchObject({ 'Calm Ledger': 'baseline' });
+  });
+
+  it('end at a colon without a space', () => {
+    const { methods } = extract(
+      toDocument('ZRV-LM:Calm Distillation for Notes', 'We propose ZRV-LM, a framework.'),
+    );
+    expect(methods.map(({ name }) => name)).toEqual(['ZRV-LM']);
+  });
 });
