@@ -12,7 +12,7 @@ export interface BoundDataset {
 const ON = /^(?:on|in|for|over|at|across|of|from|under|to|within)$/;
 const CLAUSE = wordsOf('ClauseWord');
 const TURN =
-  /^(?:than|outperforming|surpassing|exceeding|compared|improving|achieving|reaching|which|respectively)$/;
+  /^(?:than|outperforming|surpassing|exceeding|compared|improving|achieving|reaching|which)$/;
 const REACH_RIGHT = 14;
 
 /** Binds by what stands around the number in its own sentence; several data sets in one list are none. */
@@ -67,7 +67,14 @@ function rightward(items: readonly Item[], index: number): BoundDataset | null {
     if (item.kind === 'number' || CLAUSE.has(item.lower)) return null;
     if (item.text === '(') depth++;
     if (item.text === ')' && --depth < 0) return null;
-    if (item.text === ',' && depth === 0 && !ON.test(items[at + 1]?.lower ?? '')) return null;
+    if (item.text === ',' && depth === 0 && !ON.test(items[at + 1]?.lower ?? '')) {
+      // `by 2.1% and 3.4%, respectively, on X`
+      if (items[at + 1]?.lower !== 'respectively') return null;
+      const on = items[at + 2]?.text === ',' ? at + 3 : at + 2;
+      if (!ON.test(items[on]?.lower ?? '')) return null;
+      at = on - 1;
+      continue;
+    }
     if (TURN.test(item.lower)) return null;
     if (ON.test(item.lower)) preposition = true;
     else if (item.kind === 'dataset' && (preposition || at - index <= 3))
@@ -84,10 +91,16 @@ function leftward(items: readonly Item[], index: number): BoundDataset | null {
     if (item.text === ')') depth++;
     else if (item.text === '(') depth--;
     else if (item.text === ';') return null;
-    else if (item.kind === 'dataset' && depth <= 0)
+    else if (item.kind === 'dataset' && depth <= 0 && !modifies(items, at))
       return isOneOfMany(items, at) ? null : { name: item.name, at, way: 'left' };
   }
   return null;
+}
+
+/** `an X-trained model`, `X-style labels`: what the data set is a part of tells nothing of where it was measured. */
+function modifies(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.start === items[at]?.end && /^-\p{Ll}/u.test(next?.text ?? '');
 }
 
 const JOIN = /^(?:,|and|or|\/|&)$/;

@@ -23,25 +23,3 @@ export function datasetRuns(
   }
   return runs.filter(({ length }) => length > 1);
 }
-
-/** The one data set that a part of a sentence names which ends in a semicolon; null where it names none or several. */
-export function openDataset(
-  text: string,
-  sentence: Sentence,
-  names: readonly NamePlace[],
-): string | null {
-  return text[sentence.end - 1] === ';' ? onlyDatasetIn(sentence, names) : null;
-}
-
-/** The one data set that a sentence names; null where it names none or several. */
-export function onlyDatasetIn(
-  { start, end }: Sentence,
-  names: readonly NamePlace[],
-): string | null {
-  const named = new Set(
-    names
-      .filter((place) => place.kind === 'dataset' && place.start >= start && place.end <= end)
-      .map(({ name }) => name),
-  );
-  return named.size === 1 ? ([...named][0] ?? null) : null;
-}

@@ -2,10 +2,11 @@ import type { FieldText, Quantity, ReportedNumber } from '../../domain/index.js'
 import { toOriginal } from '../spans.js';
 import { type Sentence, splitSentences } from '../text/sentences.js';
 import { isBetter } from './better.js';
+import { lastDataset, openDataset } from './carried-dataset.js';
 import type { Carried, Claim, PaperContext } from './claim.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
 import { confidenceOf } from './confidence.js';
-import { datasetRuns, onlyDatasetIn, openDataset } from './dataset-runs.js';
+import { datasetRuns } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
@@ -45,7 +46,7 @@ export function readNumbers(
         claims: carried.claims,
         datasetRuns: runs.length > 0 ? runs : carried.datasetRuns,
         openDataset: openDataset(field.clean, sentence, here),
-        lastDataset: lastDataset(sentence, here, context, carried),
+        lastDataset: lastDataset(field.clean, sentence, here, context, carried),
       };
       continue;
     }
@@ -63,22 +64,10 @@ export function readNumbers(
       claims: told ? claims : carried.claims,
       datasetRuns: datasetRuns(field.clean, sentence, here),
       openDataset: openDataset(field.clean, sentence, here),
-      lastDataset: lastDataset(sentence, here, context, carried),
+      lastDataset: lastDataset(field.clean, sentence, here, context, carried),
     };
   }
   return { results, quantities };
-}
-
-/** The data set of results that a sentence leaves for the next: the one it names, else the one before it. */
-function lastDataset(
-  sentence: Sentence,
-  names: readonly NamePlace[],
-  { resultDatasets }: PaperContext,
-  carried: Carried,
-): string | null {
-  if (!names.some(({ kind }) => kind === 'dataset')) return carried.lastDataset;
-  const only = onlyDatasetIn(sentence, names);
-  return only !== null && resultDatasets.has(only) ? only : null;
 }
 
 /** The names within a sentence, for sentences that are asked for from left to right. */

@@ -48,3 +48,39 @@ describe('the data set of a number', () => {
     ).toEqual(['RTTS', 'DAWN', 'WEDGE']);
   });
 });
+
+describe('what carries over from sentence to sentence', () => {
+  it('is no data set that only tells what something is like', () => {
+    expect(
+      datasetsOf(
+        'We evaluate on SQuAD and GLUE. We test on SQuAD. It has MNLI-style labels. BERT has an F1 of 81.5.',
+      ),
+    ).toEqual(['SQuAD']);
+  });
+
+  it('ends where data goes by no name', () => {
+    expect(
+      datasetsOf(
+        'We evaluate on SQuAD and MNLI. We test on MNLI. We then turn to an in-house dataset. BERT has an F1 of 81.5.',
+      ),
+    ).toEqual([null]);
+  });
+
+  it('is no data set that another joins', () => {
+    expect(
+      datasetsOf(
+        'We evaluate on SQuAD and MNLI. We looked at MNLI and Harbour Hospital letters. BERT has an F1 of 81.5.',
+      ),
+    ).toEqual([null]);
+  });
+});
+
+describe('the data set behind the numbers', () => {
+  it('stands behind "respectively" as well', () => {
+    expect(
+      datasetsOf(
+        'We release OwlSet. An OwlSet-trained BERT improves F1 over A2 and B2 by 7.8% and 2.4%, respectively, on SQuAD.',
+      ),
+    ).toEqual(['SQuAD', 'SQuAD']);
+  });
+});
