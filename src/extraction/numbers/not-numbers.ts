@@ -25,7 +25,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   const previous = tokens[at - 1];
   const next = tokens[at + 1];
   if (isVersion(token, previous, next)) return 'version';
-  if (isSide(tokens, at)) return 'formula';
+  if (isSide(tokens, at) || opensSteps(tokens, at) || isOverVariable(tokens, at)) return 'formula';
   if (isFolds(tokens, at)) return 'name';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
@@ -49,6 +49,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   }
   if (previous?.text === '.' && INDEX_WORDS.has(tokens[at - 2]?.lower ?? '')) return 'index';
   if (isPValue(tokens, at)) return 'p-value';
+  if (previous?.text === 'SD') return isDeviation(tokens, at - 1) ? 'interval' : 'version';
   if (isInterval(tokens, at)) return 'interval';
   return null;
 }
@@ -60,6 +61,21 @@ function isVersion(token: Token, previous?: Token, next?: Token): boolean {
     (token.glued && dotted(token) && previous?.kind === 'number') ||
     (dotted(next) && next?.glued === true)
   );
+}
+
+/** `IoU of 0.50:0.95`, `0.5:0.05:0.95`: the thresholds over which a metric is averaged. */
+function opensSteps(tokens: readonly Token[], at: number): boolean {
+  const [first, colon, second] = [0, 1, 2].map((on) => tokens[at + on]);
+  if (colon?.text !== ':' || !colon.glued || !second?.glued || second.kind !== 'number')
+    return false;
+  return first?.text.includes('.') === true && second.text.includes('.');
+}
+
+/** `1/n`, `1/T`: a rate in a variable. */
+function isOverVariable(tokens: readonly Token[], at: number): boolean {
+  const [one, bar, variable] = [0, 1, 2].map((on) => tokens[at + on]);
+  if (one?.text !== '1' || bar?.text !== '/' || !bar.glued || !variable?.glued) return false;
+  return variable.text === '\\' || /^\p{L}$/u.test(variable.text);
 }
 
 /** `10-fold cross-validation`, `5-fold CV` */
@@ -124,7 +140,18 @@ function isYear(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const TO_VALUE = /^(?:of|is|was|were|at|all|less|smaller|lower|than|below|under|<|=|≤)$/;
+
+/** `p-values below .001` */
+function isSaidPValue(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 5 && TO_VALUE.test(tokens[back]?.lower ?? '')) back--;
+  if (!/^values?$/.test(tokens[back]?.lower ?? '')) return false;
+  return tokens[back - (tokens[back - 1]?.text === '-' ? 2 : 1)]?.lower === 'p';
+}
+
 function isPValue(tokens: readonly Token[], at: number): boolean {
+  if (isSaidPValue(tokens, at)) return true;
   const sign = tokens[at - 1]?.text ?? '';
   if (!/^[<>=≤≥≈]$/.test(sign)) return false;
   const name = tokens[at - 2];
@@ -144,11 +171,22 @@ function isInterval(tokens: readonly Token[], at: number): boolean {
   }
   for (let back = at - 1; back >= Math.max(0, at - INTERVAL_REACH); back--) {
     const token = tokens[back] as Token;
-    if (token.lower === 'ci' || token.lower === 'cis' || token.text === 'SD') return true;
+    if (token.lower === 'ci' || token.lower === 'cis') return true;
+    if (token.text === 'SD') return isDeviation(tokens, back);
     if (/^intervals?$/.test(token.lower))
       return /^(?:confidence|credible)$/.test(tokens[back - 1]?.lower ?? '');
     if (token.kind === 'word' && token.lower !== 'to') return false;
     if (token.kind === 'mark' && !/^[[(:=,%–~−-]$/.test(token.text)) return false;
   }
   return false;
+}
+
+/** `(SD 0.3)`, `SD = 0.3`, `1.2 ± SD 0.3`: a deviation; `SD 3.5` elsewhere is a model. */
+function isDeviation(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  return (
+    /^[=:]$/.test(next) ||
+    /^[,;±]$/.test(before) ||
+    (before === '(' && tokens[at - 2]?.kind === 'number')
+  );
 }

@@ -39,7 +39,7 @@ function wordsBefore(tokens: readonly Token[], start: number): Omit<Surroundings
   let bound: Bound = 'exact';
   let unit: UnitRow | null = null;
   for (;;) {
-    const phrase = BEFORE.endingAt(tokens, first - 1);
+    const phrase = isArrow(tokens, first - 1) ? null : BEFORE.endingAt(tokens, first - 1);
     if (phrase) {
       // The outermost words decide: `up to about 5`.
       if (phrase.row.bound !== 'exact') bound = phrase.row.bound;
@@ -56,6 +56,12 @@ function wordsBefore(tokens: readonly Token[], start: number): Omit<Surroundings
       first--;
     } else return { bound, first, stressed, unit };
   }
+}
+
+/** `1.5 -> 2.9`, `1.5 => 2.9`: no bound. */
+function isArrow(tokens: readonly Token[], at: number): boolean {
+  const [shaft, head] = [tokens[at - 1], tokens[at]];
+  return head?.text === '>' && head.glued && /^[-=]$/.test(shaft?.text ?? '');
 }
 
 function boundAfter(tokens: readonly Token[], last: number): { bound?: Bound; last?: number } {

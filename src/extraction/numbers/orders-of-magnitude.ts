@@ -7,7 +7,7 @@ const CARDINALS = new Map(
     value,
   ]),
 );
-const LINK = /^(?:to|or|-|–|—|~)$/;
+const LINK = /^(?:to|or|and|-|–|—|~)$/;
 const MOST = 12;
 
 /** Two factors, the low one first, and the index of the last token that says them. */

@@ -22,6 +22,8 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     if (unit) return { value, unit, compound: unit.unit.symbol, last: unit.last };
     return { value, unit: null, compound: (tokens[next + 1] as Token).lower, last: value.last };
   }
+  const millions = inMillions(text, tokens, value);
+  if (millions) return millions;
   // `0.55m`: behind decimals the letter measures without a space too.
   const metres = value.decimals > 0 && tokens[next]?.text === 'm';
   const glued = tokens[next]?.glued === true && !metres;
@@ -35,6 +37,21 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     if (tokens[next]?.lower === 'times') return { value, unit, compound: null, last: next };
   }
   return { value, unit, compound: null, last: unit.last };
+}
+
+const COUNTED = new Set(['parameters', 'data', 'count', 'people', 'steps']);
+
+/** `2.5m frames`: before what is counted the letter is no metre. */
+function inMillions(
+  text: string,
+  tokens: readonly Token[],
+  { value, decimals, last }: NumberValue,
+): ReadNumber | null {
+  if (tokens[last + 1]?.text !== 'm') return null;
+  const unit = unitAt(text, tokens, last + 2, false);
+  if (!unit || !COUNTED.has(unit.unit.dimension)) return null;
+  const millions = { value: value * 1e6, decimals, last: last + 1, scaled: true, fraction: false };
+  return { value: millions, unit, compound: null, last: unit.last };
 }
 
 /** `3D`, `5G`, `2nd`, `10k-NN`: letters tied to digits that are no unit make a name. */

@@ -22,7 +22,7 @@ function isIntervalEnd(items: readonly Item[], index: number): boolean {
 function isWhereMeasured(items: readonly Item[], index: number): boolean {
   const [link, metric] = [items[index - 1], items[index - 2]];
   if (link?.kind === 'metric' && /^[<>≥≤]/.test(items[index]?.text ?? ''))
-    return /^(?:at|with|when|where|if|for)$/.test(metric?.lower ?? '');
+    return setsBound(metric?.lower ?? '', link.metric.metric.id);
   if (metric?.kind !== 'metric') return false;
   if (link?.lower !== 'at' || metric.metric.metric.category !== 'quality') return false;
   const next = items[index + 1];
@@ -30,6 +30,11 @@ function isWhereMeasured(items: readonly Item[], index: number): boolean {
   return (
     next?.text === '(' && /^(?:of|is|to)$/.test(items[closingOf(items, index + 1) + 1]?.lower ?? '')
   );
+}
+
+/** `for IoU > 0.5`, `when error < 2%`; but `with latency < 10 ms` says how low it is. */
+function setsBound(before: string, metric: string): boolean {
+  return /^(?:at|when|where|if|for)$/.test(before) || (before === 'with' && metric === 'iou');
 }
 
 /** Index of the parenthesis that closes a short one; the opening one's where there is none. */

@@ -38,7 +38,7 @@ function linkOf(items: readonly Item[], first: number, second: number): 'to' | '
   if (second - first > REACH || isInterval(items, first, second)) return null;
   const open = items[second - 1]?.text === '(' ? 1 : 0;
   const lower = items[second - 1 - open]?.lower ?? '';
-  const sign = lower === '>' ? items[second - 2]?.text === '-' : /^[→⟶⇒]$/.test(lower);
+  const sign = lower === '>' ? /^[-=]$/.test(items[second - 2]?.text ?? '') : /^[→⟶⇒]$/.test(lower);
   if (sign && second - first <= 4) return 'to';
   if (lower === 'to' || lower === 'into') {
     const from = [1, 2, 3].some((back) => items[first - back - open]?.lower === 'from');

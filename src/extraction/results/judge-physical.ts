@@ -88,7 +88,9 @@ function isPriced({ number }: NumberItem, metric: BoundMetric | null, near: Near
 function bytes(near: Near): Verdict {
   const [first = ''] = near.after;
   if (HARDWARE.has(first) || first === 'nvidia') return quantity('hardware');
-  const recorded = near.after.slice(0, 4).some((word) => RECORDED.has(word));
+  // `6 GB on video benchmarks`: what stands behind a preposition is not measured in bytes.
+  const elsewhere = /^(?:on|for|in|during|with|per|when)$/.test(first);
+  const recorded = !elsewhere && near.after.slice(0, 4).some((word) => RECORDED.has(word));
   return recorded || /^(?:corpus|dataset|meta|metadata|of raw)$/.test(first)
     ? quantity('dataset size')
     : RESULT;

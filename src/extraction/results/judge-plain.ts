@@ -71,6 +71,8 @@ function isSetting(near: Near): boolean {
 /** `a Step Efficiency Ratio of 0.91`: a name in capitals measures, though its last word might set something. */
 function isTitled(items: readonly Item[], index: number): boolean {
   if (!LINK.test(items[index - 1]?.lower ?? '')) return false;
+  // `a Learning Rate of 0.01`
+  if (/^(?:learning|decay|dropout)$/.test(items[index - 3]?.lower ?? '')) return false;
   return [index - 2, index - 3].every((at) => /^\p{Lu}\p{Ll}{2}/u.test(items[at]?.text ?? ''));
 }
 

@@ -52,18 +52,16 @@ const COMPOUND_KINDS: readonly [RegExp, QuantityKind][] = [
   [/^(?:hour|h|minute|min|day|days|week|weeks|month|months|year|years|second|s|ms)$/, 'duration'],
   [/^(?:token|tokens|length|frame|frames)$/, 'sequence length'],
 ];
+const DIFFERENCE =
+  /^(?:gap|difference|spread|range|disparity|delta|shift|change|variation|move)s?$/;
 const NO_COUNT = /^(?:shot|way|dimensional|d|layer|head|fold|stage|step)$/;
 
 /** `8-bit`, `0.4B-parameter`, `25-topic`: numbers tied to a noun count or size it. */
 function byCompound(item: NumberItem, near: Near, metric: BoundMetric | null): Verdict | null {
   const { compound, unit } = item.number;
-  if (
-    !compound ||
-    unit?.dimension === 'percent' ||
-    unit?.dimension === 'points' ||
-    unit?.dimension === 'factor'
-  )
-    return null;
+  if (!compound || unit?.dimension === 'percent' || unit?.dimension === 'factor') return null;
+  // `the 24-point game`, `a 5-point scale`
+  if (unit?.dimension === 'points') return DIFFERENCE.test(near.after[0] ?? '') ? null : NONE;
   // `the 11-hour training time`
   if (metric?.way === 'adjacent' && SPEED.has(metric.row?.category ?? '')) return RESULT;
   const kind = COMPOUND_KINDS.find(([pattern]) => pattern.test(compound))?.[1];

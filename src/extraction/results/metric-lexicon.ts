@@ -20,6 +20,7 @@ interface Form {
 
 const SHORT = 5;
 const HEADS = wordsOf('MetricHead');
+const SETTINGS = wordsOf('SettingQualifier');
 
 const forms = new Map<string, Form[]>();
 for (const metric of METRICS) {
@@ -54,8 +55,9 @@ export function findMetrics(
     const qualified = HEADS.has((tokens[known.last] as Token).lower);
     const floor = found.at(-1)?.last ?? -1;
     const first = qualified ? qualifiersBefore(tokens, at, floor, taken) : at;
-    // "rate" says nothing without a word that says which.
-    if (!known.metric.head || first < at) {
+    // "rate" says nothing without a word that says which, a "learning rate" measures nothing.
+    const set = first < at && SETTINGS.has((tokens[at - 1] as Token).lower);
+    if (!set && (!known.metric.head || first < at)) {
       const surface = text.slice((tokens[first] as Token).start, (tokens[known.last] as Token).end);
       found.push({ metric: known.metric, surface, first, last: known.last });
     }
@@ -112,8 +114,8 @@ function anyAtK(tokens: readonly Token[], at: number): Known | null {
   return AT_K && named && last > at ? { metric: AT_K, last } : null;
 }
 
-// `high-quality data`, `low-latency links`: how good a thing is, no measure of it.
-const GRADE = /^(?:high|higher|low|lower|best|better)$/;
+// `high-quality data`, `low-latency links`, `real-time inference`: how good a thing is, no measure of it.
+const GRADE = /^(?:high|higher|low|lower|best|better|real)$/;
 
 /** `CIFAR-accuracy` is no metric of its own, nor the second half of `GPT4AP`. */
 function tiedOn(tokens: readonly Token[], at: number): boolean {

@@ -22,9 +22,11 @@ export function qualifiersBefore(
   let from = first;
   for (let count = 0; count < MAX_QUALIFIERS && from - 1 > floor; count++) {
     const tied = tokens[from - 1]?.text === '-' && tokens[from - 1]?.glued === true;
-    const word = tokens[from - 1 - (tied ? 1 : 0)];
-    if (word?.kind !== 'word' || taken(word) || isTiedToNumber(tokens, from - 1 - (tied ? 1 : 0)))
-      break;
+    const at = from - 1 - (tied ? 1 : 0);
+    const word = tokens[at];
+    if (word?.kind !== 'word' || taken(word) || isTiedToNumber(tokens, at)) break;
+    // `real-time throughput`
+    if (word.lower === 'time' && word.glued && tokens[at - 2]?.lower === 'real') break;
     // `GPT-5's accuracy`
     if (word.text === 's' && word.glued && /^['’]$/.test(tokens[from - 2]?.text ?? '')) break;
     if (NONE.has(word.lower) || (VERBS.has(word.lower) && !isNoun(word))) break;

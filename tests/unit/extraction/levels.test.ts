@@ -16,8 +16,22 @@ describe('numbers that say something of another number', () => {
       'BERT runs at 31 FPS at 2560x1440 and 14 FPS at 3840×2160.',
       [31, 14],
     ],
+    ['a limit that is set', 'BERT is right in 81% of them when latency < 10 ms.', [81]],
+    ['the points of a game', 'On the 24-point game, BERT is right in 95% of them.', [95]],
+    ['the points of a scale', 'On a 5-point Likert scale, BERT has a score of 4.2.', [4.2]],
+    ['what is set', 'A Learning Rate of 0.01 gives BERT an accuracy of 91%.', [91]],
+    ['counts that nothing is learnt from', 'BERT fails on only 12 questions.', []],
     ['a number that archives give', 'The paper arXiv:2010.05465 reports 0% accuracy.', [0]],
   ])('leaves out %s', (_, text, expected) => {
+    expect(valuesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['BERT reaches 91% accuracy with latency < 10 ms.', [91, 10]],
+    ['BERT needs 6 GB on video benchmarks.', [6]],
+    ['LSTM degrades under transfer (RMSE 1.53 m -> 2.99-3.78 m).', [1.53, 2.99]],
+    ['BERT wins by a 5-point accuracy gap.', [5]],
+  ])('reads %s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);
   });
 

@@ -27,6 +27,8 @@ describe('what a number measures', () => {
     ['BERT reaches 57.8 AP, and GPT-2 has only 50.3 million parameters.', 'parameters'],
     ["GPT-5's safety rate drops to 36.4%.", 'safety rate'],
     ['BERT has a Step Efficiency Ratio of 0.91.', 'step efficiency'],
+    ['BERT sustains a real-time throughput of 31 FPS.', 'throughput'],
+    ['BERT allows real-time inference (0.03s/image).', 'inference time'],
     ['BERT stays far below human accuracy at 87%.', 'accuracy'],
   ])('is named by the words beside it: %s', (text, metric) => {
     expect(readingsOf(text).at(-1)?.at(-1)).toBe(metric);

@@ -61,6 +61,10 @@ describe('one number', () => {
     ['+2.9 pp of it', 2.9, null, 'points', 'exact'],
     ['GPU memory of 24GB here', 24, null, 'GB', 'exact'],
     ['within 48 s', 48, null, 's', 'up_to'],
+    ['2.5m frames of it', 2500000, null, 'frames', 'exact'],
+    ['a result -> 2.5 m of it', 2.5, null, 'm', 'exact'],
+    ['SDXL and SD (12 of them)', 12, null, '', 'exact'],
+    ['two and three orders of magnitude faster', 100, 1000, 'x', 'exact'],
   ])('%s', (text, value, high, unit, bound) => {
     expect(told(text)).toEqual([[value, high, unit, bound]]);
   });
@@ -103,6 +107,10 @@ describe('digits of no interest', () => {
     '95% CI: 0.21-0.34',
     '95% confidence interval [0.71, 0.83]',
     'version 1.2.3',
+    'SD 3.5 and SD 1.5',
+    'an IoU range of 0.50:0.95 and AP at 0.5:0.05:0.95',
+    'a rate of $1/n$ and 1/T',
+    'p-values less than .001 and a p-value of 0.03',
     '69,184 H&E-stained slides are no 3D',
   ])('%s', (text) => {
     const values = read(text).map(({ value }) => value);
