@@ -16,7 +16,7 @@ const WITHOUT_DATABASE = /extract\(|extractionQuality/;
 const AWAY = 5;
 
 const minutes = Number(process.argv[2] ?? 30);
-/** Megabytes by which memory may grow after the first fifth; a short run is warm-up to its end. */
+/** Megabytes by which memory may grow from the second fifth to the last; a short run is warm-up to its end. */
 const growthAllowed = minutes >= 5 ? 64 : 256;
 const papers = process.argv[3] ?? '2000';
 const seconds = minutes * 60;
@@ -44,8 +44,8 @@ async function soak() {
   const away = await whileAway(operations);
   const after = await load(operations, seconds / 2);
   const memory = [...before.memory, ...after.memory];
-  const settled = memory.slice(Math.ceil(memory.length / 5));
-  const growth = Math.max(...settled.slice(-3)) - settled[0];
+  const [, settled, , , last] = fifthsOf(memory).map(median);
+  const growth = Math.round(last - settled);
   const amiss = [
     ...unexpected('before', before.codes, ['ok']),
     ...unexpected('away', away.codes, ['SERVICE_UNAVAILABLE']),
@@ -61,7 +61,7 @@ async function soak() {
     before: summary(before),
     away,
     after: summary(after),
-    memory: { settled: settled[0], growth },
+    memory: { settled, growth },
     amiss,
   };
 }
@@ -70,13 +70,23 @@ async function load(operations, duration) {
   const stop = new AbortController();
   const run = startLoad({ url: server.url, operations, clients: CLIENTS, signal: stop.signal });
   const memory = [];
-  for (let waited = 0; waited < duration; waited += duration / 10) {
-    await sleep((duration / 10) * 1000);
+  for (let waited = 0; waited < duration; waited++) {
+    await sleep(1000);
     memory.push(server.memory());
   }
   stop.abort();
   await run.done;
   return { codes: Object.fromEntries(run.codes), times: run.times, memory };
+}
+
+/** What a process holds goes up and down by a quarter with every collection of garbage: medians of many samples say where it stays. */
+function fifthsOf(samples) {
+  const size = Math.ceil(samples.length / 5);
+  return Array.from({ length: 5 }, (_, at) => samples.slice(at * size, (at + 1) * size));
+}
+
+function median(samples) {
+  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)];
 }
 
 /** Stops Postgres under load, looks at what is said meanwhile, starts it, and waits until all is well. */
