@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/index.js';
 import { nameWords } from '../../knowledge/name-knowledge.js';
+import { campaignEnd } from './campaigns.js';
 import type { Chunk } from './chunks.js';
 import { coinedNames } from './coined.js';
 import { cuesOf } from './cues.js';
@@ -39,6 +40,7 @@ export function candidatesOf(field: Field, text: string, chunks: readonly Chunk[
   for (let at = 0; at < chunks.length; ) {
     const standing =
       standingOfCoined(coined(chunks, at)) ??
+      campaignAt(chunks, at) ??
       repeatedAt(chunks, at, runs) ??
       knownAt(chunks, at) ??
       genericAt(chunks, at) ??
@@ -88,6 +90,11 @@ function repeatedAt(
   const same = words.map((chunk) => chunk.text).join(' ') === run;
   const tight = words.slice(0, -1).every(({ after }) => after === '');
   return same && tight ? { to, shape: 'capital', known: null } : null;
+}
+
+function campaignAt(chunks: readonly Chunk[], at: number): Standing | null {
+  const to = campaignEnd(chunks, at);
+  return to === null ? null : { to, shape: 'strong', known: 'dataset' };
 }
 
 function knownAt(chunks: readonly Chunk[], at: number): Standing | null {

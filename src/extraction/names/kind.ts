@@ -1,5 +1,6 @@
 import { nameWords, taskWords } from '../../knowledge/name-knowledge.js';
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
+import { cuesOf } from './cues.js';
 import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
 
@@ -86,6 +87,10 @@ const SAMPLE_COUNT = /-\d+(?:\.\d+)?[kK]$/;
 /** `QuillBench`, `KiteQA`: ends as the names of data sets do. */
 function bearsDatasetName(form: string): boolean {
   if (SAMPLE_COUNT.test(form)) return true;
+  // `Harbor Corpus V2`
+  const words = form.split(' ');
+  const head = words.at(/^[vV]?\d/.test(words.at(-1) ?? '') ? -2 : -1) ?? '';
+  if (words.length > 1 && isHeadInCapitals(head)) return true;
   const lower = form.toLowerCase();
   return DATASET_PARTS.some((part) => {
     const at = form.length - part.length;
@@ -93,6 +98,13 @@ function bearsDatasetName(form: string): boolean {
     const begins = /\p{Lu}/u.test(form[at] ?? '') || /[-_ ]/.test(form[at - 1] ?? '');
     return at > 1 && lower.endsWith(part) && begins;
   });
+}
+
+function isHeadInCapitals(word: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    cuesOf('head', word.toLowerCase()).some(({ id }) => id === 'dataset.head')
+  );
 }
 
 /** "Large Language Models", "Machine Learning": a field's words with capitals. */

@@ -92,12 +92,16 @@ const ELEMENT =
   'A[cglrstu]|B[aeir]?|C[adelorsu]?|Eu|F[er]?|G[ade]|H[efg]?|I[nr]?|K|L[ai]|M[gno]|N[abdei]?|Os?|P[bdt]?|R[bhu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Y|Z[nr]';
 const COMPOUND = new RegExp(`^(?:(?:${ELEMENT})\\d{0,2}){2,8}$`);
 
+// `IC13`, `VOC07`: an acronym with its year.
+const YEARLY = /^\p{Lu}{2,}\d{2}$/u;
+
 /** `MoS2`, `Fe3O4`, `GaN`: a chemical formula; one of capitals alone is rather an acronym. */
 function isFormula(surface: string): boolean {
   return (
     surface.length <= 12 &&
     /^[A-Z]/.test(surface) &&
     /\d|\p{Ll}/u.test(surface) &&
+    !YEARLY.test(surface) &&
     COMPOUND.test(surface)
   );
 }
@@ -140,7 +144,8 @@ export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | n
     goesOn = further;
     joined += ` ${chunk.text}`;
     const form = formOf(joined, folded);
-    if (form) found = { kind: form.kind, row: form.row, length };
+    // A mark alone ends no name: `DOTA-v1.0 /`.
+    if (form && next !== '') found = { kind: form.kind, row: form.row, length };
   }
   return found;
 }

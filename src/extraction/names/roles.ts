@@ -38,6 +38,8 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
   const [evaluated, training] = [vote(entity, 'evaluated'), vote(entity, 'training')];
   if (evaluated > 0 && evaluated >= training * 0.7) return 'evaluated';
   if (training > 0) return 'training';
+  // `Compared to earlier benchmarks (X, Y)`, `unlike X`
+  if (vote(entity, 'baseline') > 0) return 'mentioned';
   return isBackground(entity, ownPart) ? 'mentioned' : 'evaluated';
 }
 

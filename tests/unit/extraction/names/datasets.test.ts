@@ -95,4 +95,36 @@ describe('data sets', () => {
       namesOf('', 'We propose meta-owl training with retrieval, a method for owls.').datasets,
     ).toEqual([]);
   });
+
+  it('are the competitions that a paper takes part in', () => {
+    expect(
+      namesOf('', 'We present our entry to the HARBOR 2031 Night Image Denoising Challenge.')
+        .datasets,
+    ).toEqual(['HARBOR 2031 Night Image Denoising Challenge:evaluated']);
+    expect(namesOf('', 'HARBOR 2031 was the year of a hard challenge.').datasets).toEqual([]);
+  });
+
+  it('are told by the noun within the name, with a version behind it', () => {
+    expect(namesOf('', 'We test detection (Fernway Corpus V2) with care.').datasets).toEqual([
+      'Fernway Corpus V2:evaluated',
+    ]);
+  });
+
+  it('may be acronyms with a year, and stand between slashes', () => {
+    expect(namesOf('', 'It reaches 66.0% on IC13 and 64.0% on IC15.').datasets).toEqual([
+      'IC13:evaluated',
+      'IC15:evaluated',
+    ]);
+    expect(namesOf('', 'It reaches 66.0%/56.0% on DOTA-v1.0/DIOR.').datasets).toEqual([
+      'DOTA-v1.0:evaluated',
+      'DIOR:evaluated',
+    ]);
+  });
+
+  it('are mentioned where the own one is compared to them', () => {
+    expect(namesOf('', 'We release OwlQA. Unlike SQuAD, it asks about owls.').datasets).toEqual([
+      'OwlQA:introduced',
+      'SQuAD:mentioned',
+    ]);
+  });
 });

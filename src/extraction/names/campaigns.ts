@@ -1,0 +1,24 @@
+import { nameWords } from '../../knowledge/name-knowledge.js';
+import type { Chunk } from './chunks.js';
+
+const NOUNS = nameWords('campaign.noun');
+// Articles, pronouns and auxiliaries are as short.
+const SMALL = /^\p{Ll}{1,3}$/u;
+const WITHIN = /^(?:and|for|of|on|in)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const MAX_WORDS = 9;
+
+/** Where a competition's name ends that begins at a chunk: `HARBOR 2031 Night Image Denoising Challenge`; null where none begins. */
+export function campaignEnd(chunks: readonly Chunk[], at: number): number | null {
+  const [first, year] = [chunks[at] as Chunk, chunks[at + 1]];
+  if (!year || !YEAR.test(year.text) || !/^\p{Lu}.*\p{Lu}/u.test(first.text)) return null;
+  if (first.after !== '' || year.before !== '') return null;
+  let end: number | null = null;
+  for (let to = at + 2; to < Math.min(chunks.length, at + MAX_WORDS); to++) {
+    const { lower, before } = chunks[to] as Chunk;
+    if ((chunks[to - 1] as Chunk).after !== '' || before !== '') break;
+    if (SMALL.test(lower) && !WITHIN.test(lower)) break;
+    if (NOUNS.has(lower)) end = to + 1;
+  }
+  return end;
+}
