@@ -93,13 +93,20 @@ const LONG_WORDS = 2;
 function longFormEnd(chunks: readonly Chunk[], from: number): number | null {
   const [short, first] = [chunks[from - 1] as Chunk, chunks[from] as Chunk];
   if (short.after !== '' || !/\p{Lu}.*\p{Lu}/u.test(short.text)) return null;
-  if (short.lower[0] !== first.lower[0]) return null;
+  // `OWL-CP (Calm Planning)`: a later part of the short form may be what is spelt.
+  const tail = short.lower.slice(short.lower.lastIndexOf('-') + 1);
+  const spelt = short.lower[0] === first.lower[0] ? null : tail;
+  if (spelt === short.lower) return null;
   let capitals = 0;
+  let initials = '';
   for (let at = from; at < Math.min(chunks.length, from + MAX_LONG); at++) {
     const { text, lower, after } = chunks[at] as Chunk;
-    if (/\p{Lu}/u.test(text)) capitals++;
-    else if (!SMALL.has(lower) && text !== '-') return null;
-    if (after.includes(')')) return capitals >= LONG_WORDS ? at + 1 : null;
+    if (/\p{Lu}/u.test(text)) {
+      capitals++;
+      initials += lower[0];
+    } else if (!SMALL.has(lower) && text !== '-') return null;
+    if (after.includes(')'))
+      return capitals >= LONG_WORDS && (spelt === null || initials === spelt) ? at + 1 : null;
     if (after !== '') return null;
   }
   return null;

@@ -15,6 +15,9 @@ const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
 /** Votes that such an ending is worth. */
 const DATASET_NAME = 2.6;
+const BUILT_HEADS = nameWords('phrase.built-head');
+/** Votes from which a phrase with such a head and a short form is a name. */
+const BUILT = 3;
 /** Votes by which the other kind must lead for a known name to change its own. */
 const OTHER_KIND_LEAD = 4;
 /** Votes that a known name needs which is an ordinary word as well. */
@@ -61,7 +64,8 @@ export function kindOf(entity: Entity): NameKind | null {
   if (titular)
     return (headed || named > 0) && dataset + named >= method - proposed ? 'dataset' : 'method';
   if (forms.some(isOrdinary) || abbreviatesTask(entity, proposed)) return null;
-  if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase)) return null;
+  if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase) && !isBuilt(entity, forms))
+    return null;
   if (Math.max(dataset + named, method) < needed(entity, proposed)) return null;
   if (dataset + named > (named > 0 ? method - proposed : method)) return 'dataset';
   return headed && dataset >= method - proposed ? 'dataset' : 'method';
@@ -111,6 +115,15 @@ function isHeadInCapitals(word: string): boolean {
 function isGenericPhrase(form: string): boolean {
   const words = form.split(/[ -]/);
   return words.length > 1 && GENERIC_HEADS.has(words.at(-1) as string);
+}
+
+/** `Pose Residual Network (PRN)`: the words that a field's kind of network has in front say that it is one of its own. */
+function isBuilt({ method, longForm }: Entity, forms: readonly string[]): boolean {
+  if (method < BUILT || longForm === null || !/^\p{Lu}/u.test(longForm)) return false;
+  return forms.every((form) => {
+    const [before, head] = form.split(/[ -]/).slice(-2);
+    return !isGenericPhrase(form) || (BUILT_HEADS.has(head ?? '') && before !== 'Neural');
+  });
 }
 
 /** A capital alone makes no name of a word that says what is done: `Augmentation`, `Calibration`. */

@@ -21,7 +21,8 @@ export function nameCore(text: string): NameCore | null {
   }
   if (end < text.length) return { text: text.slice(0, end), offset: 0 };
   const first = text.indexOf('-');
-  return first > 1 && PREFIXES.has(text.slice(0, first).toLowerCase())
+  // `PRE-Owl` is a name with a short form in front.
+  return first > 1 && PREFIXES.has(text.slice(0, first).toLowerCase()) && !/^\p{Lu}{2}/u.test(text)
     ? { text: text.slice(first + 1), offset: first + 1 }
     : null;
 }

@@ -134,6 +134,9 @@ function markTitle(
   });
   entity.titular = true;
   if (head.kind) entity[head.kind] += TITLE_VOTE;
+  // A method may share the name of a known data set, which the title then says.
+  if (head.kind === 'method' && entity.known === 'dataset' && entity.dataset < entity.method)
+    entity.known = null;
   if (head.kind === 'dataset') entity.rules.add('dataset.head');
 }
 

@@ -36,7 +36,7 @@ export function bindSubject(
   if (isShareOfThings(items, index)) return null;
   const people = peopleBefore(items, index);
   if (people) return people;
-  const improved = frame.rule === 'level.from' ? improvedMethod(items, index) : null;
+  const improved = frame.rule === 'level.from' ? improvedMethod(items, index, methods) : null;
   if (improved) return { name: improved, way: 'beside' };
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
@@ -75,7 +75,11 @@ function besideNumber(
     const item = items[at] as Item;
     if (item.kind === 'number' || item.text === ',' || item.text === '(') break;
     if (item.kind !== 'method') continue;
-    if (at === index - 1 || /^['’]s?$/.test(items[at + 1]?.text ?? ''))
+    const link = items[at + 1]?.lower ?? '';
+    // `outperforms BERT at 90.2%`
+    const compared = COMPARED.test(items[at - 1]?.lower ?? '');
+    const level = frame.form === 'absolute' && compared && at === index - 2 && link === 'at';
+    if (at === index - 1 || level || /^['’]s?$/.test(link))
       return { name: item.name, way: 'beside' };
     break;
   }
@@ -86,7 +90,17 @@ const RAISING = new Set(WORD_CLASSES.find(({ id }) => id === 'Raise')?.words);
 const MAX_OBJECT = 4;
 
 /** `improves GPT-4o from 61.0 to 85.4`, `raises X's accuracy from …`: the level before is that of the one improved. */
-function improvedMethod(items: readonly Item[], index: number): string | null {
+function improvedMethod(
+  items: readonly Item[],
+  index: number,
+  { roles }: KnownMethods,
+): string | null {
+  // `from 13% at baseline to 94%`, `from 95.0% to 96.5% for GPT-4o`
+  if (items[index + 1]?.lower === 'at' && BASELINE.test(items[index + 2]?.lower ?? ''))
+    return (items[index + 2] as Item).text;
+  const [to, link, after] = [items[index + 1], items[index + 3], items[index + 4]];
+  if (to?.lower === 'to' && link?.lower === 'for' && after?.kind === 'method')
+    return roles.get(after.name) === 'proposed' ? null : after.name;
   for (let at = index - 2; at >= Math.max(1, index - MAX_OBJECT); at--) {
     const item = items[at] as Item;
     if (item.kind === 'method') return RAISING.has(items[at - 1]?.lower ?? '') ? item.name : null;
@@ -96,6 +110,8 @@ function improvedMethod(items: readonly Item[], index: number): string | null {
 }
 
 const PEOPLE = /^(?:humans?|experts?)$/;
+const COMPARED =
+  /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$|^(?:than|to|versus|vs|over)$/;
 // `human evaluation score`: people judge there.
 const JUDGING = wordsOf('Judging');
 
@@ -117,7 +133,7 @@ function peopleBefore(items: readonly Item[], index: number): BoundSubject | nul
 /** `34.5 for GPT-4o` */
 function namedAfter(items: readonly Item[], index: number): BoundSubject | null {
   const [link, after] = [items[index + 1], items[index + 2]];
-  const tied = /^(?:for|by|with|from)$/.test(link?.lower ?? '');
+  const tied = /^(?:for|by|with|from|using)$/.test(link?.lower ?? '');
   return tied && after?.kind === 'method' ? { name: after.name, way: 'beside' } : null;
 }
 

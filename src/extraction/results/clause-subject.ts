@@ -69,6 +69,19 @@ export function clauseSubject(
   if (found && !earlier) return { name: found, foreign: false };
   if (own) return null;
   if (fallback) return { name: fallback, foreign: false };
+  const opening = colon >= 0 && enclosingParenthesis(items, colon) === null ? colon + 1 : start;
+  return (
+    unnamedSubject(items, opening, index, hasMain) ??
+    (opening > start ? unnamedSubject(items, start, index, hasMain) : null)
+  );
+}
+
+function unnamedSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+  hasMain: boolean,
+): ClauseSubject | null {
   return (
     foreignSubject(items, start, index) ??
     ownerSubject(items, start, index) ??
@@ -171,7 +184,8 @@ const GENERAL_HEAD = wordsOf('MethodPlural');
 /** `ResNet-based U-Net`, `LEAP-distilled ViT`: a name with the other that a word ties to it. */
 export function nameTiedTo(items: readonly Item[], at: number, name: string): string {
   const tied = TIED.has(items[at - 1]?.lower ?? '') && items[at - 2]?.text === '-';
-  return tied ? phraseText(items, at - 3, at + 1) : name;
+  const from = tied ? at - 3 : items[at - 1]?.kind === 'method' ? at - 1 : at;
+  return from < at ? phraseText(items, from, at + 1) : name;
 }
 
 /** `Llama based X`: the name of a part, before that of the whole. */
@@ -187,6 +201,8 @@ function wholeName(items: readonly Item[], at: number, name: string): string {
     );
     return variant > 0 ? phraseText(items, at, variant + 1) : name;
   }
+  // `SSD MobileNet achieves`: a name and that of its backbone are one.
+  if (items[at + 1]?.kind === 'method') return phraseText(items, at, at + 2);
   if (!isTiedName(items, at)) return name;
   const head = items[at + 3];
   // `X-based methods`: those with X, and so X.

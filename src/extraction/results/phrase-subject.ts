@@ -83,7 +83,9 @@ export function phraseSubject(
   while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
   while (
     from < to &&
-    /^(?:and|even|both|all|these|those|which|that|where|when|who)$/.test(items[from]?.lower ?? '')
+    /^(?:and|but|yet|then|thus|even|both|all|these|those|which|that|where|when|who)$/.test(
+      items[from]?.lower ?? '',
+    )
   )
     from++;
   const words = items.slice(from, to);
@@ -96,11 +98,15 @@ export function phraseSubject(
   const general = last.text === last.lower && items[from - 1]?.lower === 'the';
   const bare = words.length === 1 && (OWN_PHRASE.has(last.lower) || ARTEFACT.has(last.lower));
   const own = bare || (OWN_PHRASE.has(last.lower) && general);
-  const stranger = /^an?$/.test(items[from - 1]?.lower ?? '') && ARTEFACT.has(last.lower);
+  const article = items[from - 1]?.lower ?? '';
+  // `a naive baseline`, `rule-aware selectors`
+  const many = words.length > 1 && MANY.test(last.lower) && !isArticle(items[from - 1]);
+  const stranger = ARTEFACT.has(last.lower) && (/^an?$/.test(article) || many);
   if (hasMain ? !best && !stranger : own && !best) return null;
   return { name, foreign: best };
 }
 
+const MANY = /[^s]s$/;
 const BESIDE_VERB = /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/;
 
 /** Where the words begin that stand between a subject and its verb. */

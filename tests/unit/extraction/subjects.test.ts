@@ -111,6 +111,35 @@ describe('what a number belongs to', () => {
     ]);
   });
 
+  it('is said behind the pair of levels for the first of them', () => {
+    expect(subjectsOf('FooNet raises accuracy from 95.0% to 96.5% for GPT-4.')).toEqual([
+      'GPT-4',
+      'FooNet',
+    ]);
+    expect(subjectsOf('FooNet raises accuracy from 61% at baseline to 94%.')[0]).toBe('baseline');
+  });
+
+  it('is the compared name before "at"', () => {
+    expect(subjectsOf('FooNet is at 95.1% accuracy, compared to BERT at 90.2%.').at(-1)).toBe(
+      'BERT',
+    );
+  });
+
+  it('is the phrase behind a colon, or others in the plural', () => {
+    const text =
+      'We propose FooNet. Tests reveal a challenge: existing methods achieve 90.6% accuracy on MNLI.';
+    expect(subjectsOf(text)).toEqual(['existing methods']);
+    expect(
+      subjectsOf('We propose FooNet. On MNLI, rule-aware detectors reach 96% accuracy.'),
+    ).toEqual(['rule-aware detectors']);
+  });
+
+  it('is a name with the one of its backbone beside it', () => {
+    expect(subjectsOf('Faster R-CNN ResNet-50 V1 has a precision of 0.252.')).toEqual([
+      'Faster R-CNN ResNet-50 V1',
+    ]);
+  });
+
   it('is the short form that a clause opens with, or the phrase before a parenthesis', () => {
     expect(subjectsOf('A gated recurrent network (FooNet) achieves 93% accuracy.')).toEqual([
       'FooNet',

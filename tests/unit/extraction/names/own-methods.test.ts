@@ -183,4 +183,21 @@ describe('methods of the paper itself', () => {
     );
     expect(methods.map(({ name }) => name)).toEqual(['ZRV-LM']);
   });
+
+  it('may be a network with its short form, or share a name with a data set', () => {
+    expect(
+      rolesOf('Boxes are fed to the Calm Residual Network (CRNW), which runs.'),
+    ).toHaveProperty('CRNW');
+    const { methods } = extract(
+      toDocument('DOTA: A Transformer Architecture for Reading', 'It reaches 93% accuracy.'),
+    );
+    expect(methods.map(({ name, role }) => [name, role])).toEqual([['DOTA', 'proposed']]);
+  });
+
+  it('are one with the words that a part of their short form stands for', () => {
+    expect(Object.keys(rolesOf('We propose ZRV-CP (Calm Planning), a method.'))).toEqual([
+      'ZRV-CP',
+    ]);
+    expect(Object.keys(rolesOf('We propose PRE-Zorvex, a method.'))).toEqual(['PRE-Zorvex']);
+  });
 });
