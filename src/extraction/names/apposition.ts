@@ -2,7 +2,7 @@ import { nameWords } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
-import { cuesOf, isOwnWord } from './cues.js';
+import { cuesOf, endsPhrase, isOwnWord } from './cues.js';
 
 const REACH = 14;
 const END = nameWords('apposition.end');
@@ -24,16 +24,17 @@ export function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate
     const found = headOfPhrase(chunks, copula || dash ? at + 1 : at);
     if (found.length) return found;
   }
-  return namedBefore(chunks, from);
+  return namedBefore(chunks, from, to);
 }
 
 /** `a benchmark called X`, `the framework, X`. */
-function namedBefore(chunks: readonly Chunk[], from: number): NameCueRow[] {
+function namedBefore(chunks: readonly Chunk[], from: number, to: number): NameCueRow[] {
   const before = chunks[from - 1];
   if (!before) return [];
   const named = /^(?:called|named|dubbed|termed|namely|as|dubbed)$/.test(before.lower);
   if (!named && !before.after.includes(',') && !(chunks[from] as Chunk).before.includes('('))
     return [];
+  if (!named && before.after.includes(',') && !endsPhrase(chunks, to)) return [];
   for (let back = named ? from - 2 : from - 1; back >= Math.max(0, from - 5); back--) {
     const chunk = chunks[back] as Chunk;
     if (/[.;]/.test(chunk.after)) break;
@@ -62,6 +63,8 @@ function isOwnPhrase(chunks: readonly Chunk[], head: number): boolean {
 function headOfPhrase(chunks: readonly Chunk[], from: number): NameCueRow[] {
   const article = chunks[from];
   if (!article || !/^(?:a|an|the|our|one|which|first)$/.test(article.lower)) return [];
+  // `X, which uses a graph`: what follows is said of what X does.
+  if (article.lower === 'which' && !/^(?:is|are|was)$/.test(chunks[from + 1]?.lower ?? '')) return [];
   let head: readonly NameCueRow[] = [];
   for (let at = from + 1; at < Math.min(chunks.length, from + REACH); at++) {
     const chunk = chunks[at] as Chunk;

@@ -87,6 +87,12 @@ export function wordBefore(chunks: readonly Chunk[], from: number): number {
   return at;
 }
 
+/** Behind a comma a name is said to be what stands before it where it ends there: `on the largest benchmark, X reaches` says nothing of X. */
+export function endsPhrase(chunks: readonly Chunk[], to: number): boolean {
+  const next = chunks[to];
+  return chunks[to - 1]?.after !== '' || next?.before !== '' || /^(?:and|or|&)$/.test(next.lower);
+}
+
 /** `evaluated on the X`, `we propose X`: the words in front, articles and adjectives passed over. */
 export function beforeCues(chunks: readonly Chunk[], from: number): readonly NameCueRow[] {
   const at = wordBefore(chunks, from);

@@ -171,6 +171,12 @@ export function knownRow(surface: string): KnownForm | null {
   return formOf(surface);
 }
 
+/** Whether a name is known in whatever case and number: `vision transformers`. */
+export function isKnownInAnyCase(surface: string): boolean {
+  const folded = fold(surface);
+  return byFold.has(folded) || byFold.has(folded.replace(/s$/, ''));
+}
+
 const VARIANT = /^(.+?)[-_](?:v?\d.*|[\p{L}\d.+-]+)$/u;
 const MAX_CUTS = 6;
 

@@ -1,7 +1,7 @@
 import type { DatasetRole, MethodRole } from '../../domain/index.js';
 import type { Chunk } from './chunks.js';
 import type { Entity } from './entities.js';
-import { fold, knownRow } from './known-names.js';
+import { fold, isKnownInAnyCase, knownRow } from './known-names.js';
 
 const OWN_WORDS = new Set(['we', 'our', 'here']);
 const POINTERS = new Set(['this', 'the', 'present']);
@@ -64,10 +64,15 @@ export function methodRole(entity: Entity, ownPart: number, own: readonly Entity
 /** Says of itself that it is the paper's: stands before the title's colon or behind "we propose". */
 export function isProposed(entity: Entity): boolean {
   if (entity.titular) return true;
-  return (
-    vote(entity, 'proposed') >=
-    (isKnownItself(entity) ? Number.POSITIVE_INFINITY : entity.known ? OUTRIGHT : OWN_VOTES)
-  );
+  return vote(entity, 'proposed') >= neededToBeOwn(entity);
+}
+
+/** A name that is known is the paper's own only where it is proposed with a long form that is not. */
+function neededToBeOwn(entity: Entity): number {
+  if (!entity.known) return OWN_VOTES;
+  const { longForm } = entity;
+  const anew = longForm !== null && !isKnownInAnyCase(longForm);
+  return isKnownItself(entity) && !anew ? Number.POSITIVE_INFINITY : OUTRIGHT;
 }
 
 /** Known by its own name rather than as a variant of a known line: `ResNet`, but not `OwlResNet-XL`. */
