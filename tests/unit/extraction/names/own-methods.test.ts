@@ -27,6 +27,32 @@ describe('methods of the paper itself', () => {
     ).toMatchObject({ CCA: 'proposed' });
   });
 
+  it('may have a known name that they spell out anew', () => {
+    expect(
+      rolesOf('We propose Calm Owl Captioning (CoCa), a decoder. CoCa outperforms others.'),
+    ).toMatchObject({ CoCa: 'proposed' });
+    expect(
+      rolesOf('We introduce low-rank adaptation (LoRA) to this field. LoRA is fast.').LoRA,
+    ).not.toBe('proposed');
+  });
+
+  it('may differ from another name by a letter, and open in a compound', () => {
+    expect(rolesOf('We propose Zorvexia-m, an extension of Zorvexia.')).toMatchObject({
+      'Zorvexia-m': 'proposed',
+    });
+    expect(rolesOf('This paper introduces Class-Based Owl Composition, an approach.')).toEqual({
+      'Class-Based Owl Composition': 'proposed',
+    });
+  });
+
+  it('are not what stands before a comma, where their clause goes on', () => {
+    expect(
+      rolesOf(
+        'We propose calm owl mixing, which is fast. Across all benchmarks, calm owl mixing wins.',
+      ),
+    ).toEqual({ 'calm owl mixing': 'proposed' });
+  });
+
   it('are no members of the list that their clause opens with', () => {
     expect(
       rolesOf('Trained on ZorvexSet, QuillNet outperforms all. We built QuillNet.'),
