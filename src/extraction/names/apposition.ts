@@ -64,7 +64,8 @@ function headOfPhrase(chunks: readonly Chunk[], from: number): NameCueRow[] {
   const article = chunks[from];
   if (!article || !/^(?:a|an|the|our|one|which|first)$/.test(article.lower)) return [];
   // `X, which uses a graph`: what follows is said of what X does.
-  if (article.lower === 'which' && !/^(?:is|are|was)$/.test(chunks[from + 1]?.lower ?? '')) return [];
+  if (article.lower === 'which' && !/^(?:is|are|was)$/.test(chunks[from + 1]?.lower ?? ''))
+    return [];
   let head: readonly NameCueRow[] = [];
   for (let at = from + 1; at < Math.min(chunks.length, from + REACH); at++) {
     const chunk = chunks[at] as Chunk;

@@ -3,7 +3,7 @@ import { appositionCues } from './apposition.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
 import { componentCues } from './components.js';
-import { beforeCues, cuesOf, headCues, verbCues, wordBefore } from './cues.js';
+import { beforeCues, cuesOf, endsPhrase, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
 import { openingCues } from './opening.js';
@@ -34,9 +34,8 @@ export function evidenceAt(
   // `X-based retrieval`: what stands before is said of the retrieval.
   if (isPart(chunks, candidate)) return sum(headCues(chunks, candidate));
   const modifier = isModifier(chunks, from, to);
-  const verbs = verbCues(chunks, candidate);
   // `On the Y dataset, X outperforms all`: the noun before the comma is of another phrase.
-  const opensClause = verbs.length > 0 && (chunks[from - 1]?.after.endsWith(',') ?? false);
+  const opensClause = chunks[from - 1]?.after.endsWith(',') === true && !endsPhrase(chunks, to);
   const before = beforeCues(chunks, from).filter(
     (cue) =>
       !(opensClause && cue.id.endsWith('list-head')) &&
@@ -45,7 +44,7 @@ export function evidenceAt(
   );
   const evidence = sum([
     ...headCues(chunks, candidate),
-    ...verbs,
+    ...verbCues(chunks, candidate),
     ...before,
     ...listHeadCues(chunks, from),
     ...(modifier ? [] : proposalCues(chunks, from, to)),

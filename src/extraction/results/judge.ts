@@ -52,6 +52,8 @@ const COMPOUND_KINDS: readonly [RegExp, QuantityKind][] = [
   [/^(?:hour|h|minute|min|day|days|week|weeks|month|months|year|years|second|s|ms)$/, 'duration'],
   [/^(?:token|tokens|length|frame|frames)$/, 'sequence length'],
 ];
+/** Words of a phrase behind its number. */
+const REACH = 3;
 const DIFFERENCE =
   /^(?:gap|difference|spread|range|disparity|delta|shift|change|variation|move)s?$/;
 const NO_COUNT = /^(?:shot|way|dimensional|d|layer|head|fold|stage|step)$/;
@@ -61,7 +63,8 @@ function byCompound(item: NumberItem, near: Near, metric: BoundMetric | null): V
   const { compound, unit } = item.number;
   if (!compound || unit?.dimension === 'percent' || unit?.dimension === 'factor') return null;
   // `the 24-point game`, `a 5-point scale`
-  if (unit?.dimension === 'points') return DIFFERENCE.test(near.after[0] ?? '') ? null : NONE;
+  if (unit?.dimension === 'points')
+    return near.after.slice(0, REACH).some((word) => DIFFERENCE.test(word)) ? null : NONE;
   // `the 11-hour training time`
   if (metric?.way === 'adjacent' && SPEED.has(metric.row?.category ?? '')) return RESULT;
   const kind = COMPOUND_KINDS.find(([pattern]) => pattern.test(compound))?.[1];
