@@ -52,6 +52,7 @@ const WEIGHTS: Readonly<Record<TaskFeature, number>> = {
   weakHead: -0.7,
   strongHead: 1,
   single: -1.1,
+  techniqueSingle: -1.2,
   long: -0.8,
   background: 0.1,
   results: 0.4,

@@ -29,6 +29,7 @@ export type TaskFeature =
   | 'subject'
   | 'proposal'
   | 'single'
+  | 'techniqueSingle'
   | 'long'
   | 'background'
   | 'results'
@@ -105,6 +106,8 @@ export function taskFeatures(entry: TaskEntry, keys: TaskKeys): Map<TaskFeature,
   set('subject', inAbstract.some(isSubject));
   set('proposal', inAbstract.some(inProposal));
   set('single', words.length === 1);
+  const untitled = places.length === inAbstract.length;
+  set('techniqueSingle', words.length === 1 && untitled && row?.kind === 'technique');
   set('long', words.length > MAX_WORDS);
   set('background', places.length === inAbstract.length && inAbstract.every(inBackground));
   set('results', inAbstract.some(inResults));

@@ -40,4 +40,17 @@ describe('tasks', () => {
       .map((colour) => `${colour} apple detection`);
     expect(namesOf('', `We study tasks such as ${many.join(', ')}.`).tasks).toHaveLength(8);
   });
+
+  it('are no technique of one word that the title leaves out', () => {
+    const text = 'Quantization saves memory. Owls profit from quantization as well.';
+    expect(namesOf('Owls', text).tasks).toEqual([]);
+    expect(namesOf('Quantization for Owls', text).tasks).toEqual(['Quantization']);
+  });
+
+  it('go without words of praise and without the protocol of a test', () => {
+    expect(namesOf('', 'We address public image classification.').tasks).toEqual([
+      'image classification',
+    ]);
+    expect(namesOf('', 'We perform cross-validation for all tasks.').tasks).toEqual([]);
+  });
 });
