@@ -14,8 +14,11 @@ const WORD = /^\p{Ll}[\p{L}\d.-]*$/u;
  */
 export function coinedNames(): (chunks: readonly Chunk[], at: number) => number | null {
   const names = new Map<string, string>();
+  const described = new Set<string>();
   return (chunks, at) => {
-    const to = coinedAt(chunks, at) ?? againAt(chunks, at, names);
+    const phrase = describedAt(chunks, at);
+    if (phrase !== null) described.add(phrase);
+    const to = coinedAt(chunks, at) ?? againAt(chunks, at, names) ?? ownAt(chunks, at, described);
     if (to !== null) names.set((chunks[at] as Chunk).lower, wordsOf(chunks, at, to));
     return to;
   };
@@ -66,6 +69,43 @@ function isEnd(chunks: readonly Chunk[], last: number, named: boolean, single: b
   if (/^[–—]$/.test(next)) return /^an?$/.test(chunks[last + 2]?.lower ?? '');
   if (after === ',') return /^an?$/.test(next) || (!single && /^(?:which|where)$/.test(next));
   return named && !single && /^[.;:,]$/.test(after);
+}
+
+const HEADS = nameWords('coined.head');
+const ADJECTIVES = nameWords('coined.adjective');
+/** Words besides its noun from which a phrase is particular enough to name something. */
+const MIN_WORDS = 2;
+
+/** `we propose a calm thresholding scheme`: the words before the noun, which name it once they stand again; null where none are proposed. */
+function describedAt(chunks: readonly Chunk[], at: number): string | null {
+  if (at === 0 || !/^an?$/.test((chunks[at] as Chunk).lower)) return null;
+  if (!isProposing(chunks, at - 1)) return null;
+  let from = at + 1;
+  while (ADJECTIVES.has(chunks[from]?.lower ?? '')) from++;
+  const head = headFrom(chunks, from);
+  return head === null ? null : wordsOf(chunks, from, head);
+}
+
+/** `our calm thresholding strategy`, where such a scheme was proposed: the end of the phrase with its noun. */
+function ownAt(
+  chunks: readonly Chunk[],
+  at: number,
+  described: ReadonlySet<string>,
+): number | null {
+  if (described.size === 0 || !/^(?:our|proposed)$/.test(chunks[at - 1]?.lower ?? '')) return null;
+  const head = headFrom(chunks, at);
+  return head !== null && described.has(wordsOf(chunks, at, head)) ? head + 1 : null;
+}
+
+/** Where the noun of a method stands behind some words in small letters. */
+function headFrom(chunks: readonly Chunk[], from: number): number | null {
+  for (let at = from; at < Math.min(chunks.length, from + MAX_WORDS); at++) {
+    const { text, lower, before, after } = chunks[at] as Chunk;
+    if (!WORD.test(text) || before !== '' || NO_START.has(lower)) return null;
+    if (HEADS.has(lower)) return at >= from + MIN_WORDS ? at : null;
+    if (after !== '') return null;
+  }
+  return null;
 }
 
 function isProposed(chunks: readonly Chunk[], from: number): boolean {

@@ -226,4 +226,13 @@ describe('methods of the paper itself', () => {
     ]);
     expect(Object.keys(rolesOf('We propose PRE-Zorvex, a method.'))).toEqual(['PRE-Zorvex']);
   });
+
+  it('may be named by the description that they were proposed with', () => {
+    expect(
+      rolesOf('We propose a novel calm pruning scheme for owls. Our calm pruning strategy runs.'),
+    ).toEqual({ 'calm pruning strategy': 'proposed' });
+    expect(rolesOf('We propose a calm pruning scheme. Our fast pruning strategy runs.')).toEqual(
+      {},
+    );
+  });
 });
