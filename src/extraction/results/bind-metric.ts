@@ -1,11 +1,14 @@
 import type { Frame } from './frame.js';
 import { unitMetric } from './metric-by-unit.js';
 import { farMetric, nearMetric, rightMetric, tiedMetric } from './metric-near.js';
+import { metricAt } from './metric-phrase.js';
 import { sharpened, slotMetric } from './metric-slots.js';
 import { subjectMetric } from './metric-subject.js';
-import type { BoundMetric } from './metric-types.js';
+import { type BoundMetric, isVague } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 import { shareMetric } from './share-of-things.js';
+
+const REACH_THAT = 12;
 
 /** The metric that a number's own words give it: those of its frame, else what stands beside it. */
 export function bindMetric(
@@ -20,8 +23,15 @@ export function bindMetric(
   if (frame.form === 'absolute') return levelMetric(items, index, frame, said);
   if (frame.form === 'share') return said;
   // `6% in IoU and 4% in mIoU`: each of a list that says its own.
-  if (frame.source !== null) return tiedMetric(items, index) ?? said;
+  // `cuts latency (1.7x) and memory usage (1.9x)`
+  const own = frame.rule === 'step.parenthesis' && items[index - 1]?.text === '(';
+  const labelled = own && frame.source !== null ? metricAt(items, index - 2, 'left') : null;
+  if (labelled) return labelled;
+  if (frame.source !== null)
+    return tiedMetric(items, index) ?? said ?? ofFirst(items, index, frame);
   if (frame.rule === 'step.signed') return nearMetric(items, index) ?? said;
+  const compared = comparedMetric(items, index, frame);
+  if (compared && (!said || isVague(said))) return compared;
   // `by 5.1 mAP`, `12 Dice points`, `(76% CIDEr)`: right after a difference stands what it is of.
   const direct = items[index + 1]?.kind === 'metric' || frame.rule === 'step.parenthesis';
   return (direct ? rightMetric(items, index) : null) ?? said ?? subjectMetric(items, index, frame);
@@ -38,6 +48,28 @@ function levelMetric(
   // Errors are in any unit, what should be high is not.
   const fits = near?.row?.category !== 'quality' || near.row.better !== 'higher';
   return fits || !isPhysical(items, index) ? near : (unitMetric(items, index, true) ?? near);
+}
+
+/** `search time is 51% and 94% lower`: the subject stands before the first number, its words behind the last. */
+function ofFirst(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
+  const later = frame.source !== null && frame.source > index;
+  return later ? subjectMetric(items, index, { ...frame, from: index }) : null;
+}
+
+/**
+ * What a comparison without an object of its own is of: the words before its parenthesis, as in `accuracy (1.7x
+ * stronger than GPT-2)`, or what "that" stands for, as in `efficiency …, 1.2x higher than that of GPT-2`.
+ */
+function comparedMetric(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
+  if (!/^step\.(?:more|less|better|worse)$/.test(frame.rule) || frame.source !== null) return null;
+  if (items[frame.to]?.lower !== 'than') return null;
+  if (items[index - 1]?.text === '(') return metricAt(items, index - 2, 'left');
+  if (!/^(?:that|those)$/.test(items[frame.to + 1]?.lower ?? '')) return null;
+  for (let at = index - 1; at >= Math.max(0, index - REACH_THAT); at--) {
+    const metric = metricAt(items, at, 'left');
+    if (metric) return metric;
+  }
+  return null;
 }
 
 function isPhysical(items: readonly Item[], index: number): boolean {

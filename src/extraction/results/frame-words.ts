@@ -3,13 +3,15 @@ import { type Frame, stepFrame, wordedFrame } from './frame.js';
 import { mask } from './mask.js';
 import type { Item } from './sentence-items.js';
 
+const SIGNED = new Set(['percent', 'points']);
+
 /** The frames that wordings, verbs of number and signs give; coordination is not looked at here. */
 export function ownFrames(items: readonly Item[], numbers: readonly number[]): Map<number, Frame> {
   const frames = new Map<number, Frame>();
   for (const [index, { wording, from, to }] of bestWordings(items))
     frames.set(index, wordedFrame(items, index, wording, from, to));
   for (const index of numbers) {
-    const frame = verbFrame(items, index) ?? signedFrame(items, index);
+    const frame = verbFrame(items, index) ?? signedFrame(items, index) ?? boundFrame(items, index);
     const worded = frames.get(index);
     // "increases this gain to +8.6%" is a gain, no level.
     if (frame && (!worded || worded.form === 'absolute' || frame.rule === 'step.verb'))
@@ -51,8 +53,6 @@ function verbFrame(items: readonly Item[], index: number): Frame | null {
   });
 }
 
-const SIGNED = new Set(['percent', 'points']);
-
 /** `(+3.5%)`, `+2.9% in AUC`: the sign says that it is a difference; a minus alone may be a negative level. */
 function signedFrame(items: readonly Item[], index: number): Frame | null {
   const item = items[index];
@@ -65,5 +65,28 @@ function signedFrame(items: readonly Item[], index: number): Frame | null {
     slots: ['between', 'in'],
     rule: 'step.signed',
     reason: 'a signed number is a difference',
+  });
+}
+
+/**
+ * `wins by a clear margin of 2.1%`, `stays within 3% of the original`: the words before the number, which are read
+ * with it, say that it is a difference.
+ */
+function boundFrame(items: readonly Item[], index: number): Frame | null {
+  const item = items[index];
+  if (item?.kind !== 'number' || !SIGNED.has(item.number.class)) return null;
+  if (/\bmargins? of /.test(item.lower))
+    return stepFrame(items, index, 'up', {
+      sense: 'gain',
+      slots: ['in', 'after'],
+      rule: 'step.margin',
+      reason: 'a margin is a difference',
+    });
+  const near = item.lower.startsWith('within ') && items[index + 1]?.lower === 'of';
+  if (!near) return null;
+  return stepFrame(items, index, 'down', {
+    slots: ['before'],
+    rule: 'step.within',
+    reason: 'within so much of a level is a difference to it',
   });
 }

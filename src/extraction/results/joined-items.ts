@@ -25,7 +25,8 @@ export function joinItems(items: readonly Item[]): Item[] {
     const acronym = item.kind === 'metric' ? acronymAfter(items, at) : null;
     if (acronym) {
       joined.push(acronym);
-      at += 3;
+      // `intersection over union (IoU) metric`
+      at += items[at + 4]?.lower === 'metric' ? 4 : 3;
     } else joined.push(item.kind === 'number' ? withUnitBehind(items, at, item) : item);
   }
   return withSharedUnits(joined);

@@ -29,13 +29,20 @@ export function judgePercent(
 ): Verdict {
   const [first = '', second = ''] = near.after;
   const [previous = ''] = near.before;
-  const close = metric !== null && NEAR_WAYS.has(metric.way) && metric.row !== null;
+  const given = metric?.row?.category === 'data' && isGiven(items, index, previous);
+  const close = metric !== null && NEAR_WAYS.has(metric.way) && metric.row !== null && !given;
   if (!close && (CONFIDENCE.has(first) || CONFIDENCE.has(second))) return NONE;
   if (POSITION.has(previous)) return quantity('other');
   if (isTold(frame)) return RESULT;
   if (previous === 'randomly' || first === 'target') return quantity('other');
   if (!close && (SETTING.has(first) || splits(items, index))) return quantity('other');
   return RESULT;
+}
+
+/** `at 10% labeled data`: how much is learnt from, and no news; `with only 10%` is. */
+function isGiven(items: readonly Item[], index: number, previous: string): boolean {
+  const item = items[index] as NumberItem;
+  return /^(?:at|under)$/.test(previous) && !item.number.stressed;
 }
 
 /** `an 80%/10%/10% split`, `(25%, 50%, 75% occlusion)`: the setting's noun stands behind the last. */

@@ -78,7 +78,9 @@ export function shareInLists(items: readonly Item[], claims: readonly Claim[]): 
     }
     const weak = claim.metric?.way === 'phrase' && before?.metric?.row;
     if (!claim.metric || weak) {
-      const shared = before?.metric ?? (after && claim.list.tight ? after.metric : null);
+      const shared =
+        (before && lends(before, claim) ? before.metric : null) ??
+        (after && claim.list.tight ? after.metric : null);
       if (shared && fitsUnit(items, claim, shared)) claim.metric = { ...shared, way: 'list' };
     }
     if (!claim.baseline && before?.baseline) claim.baseline = before.baseline;
@@ -103,6 +105,13 @@ export function shareInLists(items: readonly Item[], claims: readonly Claim[]): 
     )
       claim.metric = { ...after.metric, way: 'list' };
   }
+}
+
+/** `a 13% increase in build time, an average improvement of 18%`: a cost is not what another noun is of. */
+function lends(before: Claim, claim: Claim): boolean {
+  const own = claim.frame.wording !== null && claim.frame.source === null;
+  const other = before.frame.form !== 'absolute' && before.frame.rule !== claim.frame.rule;
+  return !(own && other && before.metric?.row && before.metric.row.category !== 'quality');
 }
 
 /** Nothing but joining words stands between the two numbers. */

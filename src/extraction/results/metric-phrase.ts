@@ -4,6 +4,7 @@ import { foldedName, metricName } from './metric-name.js';
 import type { BoundMetric, MetricWay } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
+const PRONOUN = /^(?:we|it|they|i|you)$/;
 const BY_ID = new Map(METRICS.map((row) => [row.id, row]));
 const BY_NAME = new Map(METRICS.map((row) => [row.name, row]));
 const NO_METRIC = wordsOf('NoMetric');
@@ -28,6 +29,7 @@ export function phraseMetric(items: readonly Item[], from: number, to: number): 
   const last = words.at(-1);
   if (!last || words.some((item) => item.kind === 'metric' && item !== last)) return null;
   if (last.kind === 'metric') return metricAt(items, to - 1, 'slot');
+  if (words.some(({ lower }) => PRONOUN.test(lower))) return null;
   if (last.kind === 'method' || last.kind === 'dataset') return null;
   if (NO_METRIC.has(last.lower) || words.every((item) => NO_METRIC.has(item.lower))) return null;
   if (words.length === 1 && /^\p{L}+(?:ing|ed|ly)$/u.test(last.lower)) return null;

@@ -1,6 +1,6 @@
 import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Frame } from './frame.js';
-import { metricAt, phraseMetric } from './metric-phrase.js';
+import { acronymEndingAt, metricAt, phraseMetric } from './metric-phrase.js';
 import type { BoundMetric } from './metric-types.js';
 import { nounPhraseFrom } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
@@ -9,7 +9,7 @@ const CHANGES = new Set(
   WORD_CLASSES.filter(({ id }) => /^(?:Raise|Drop|Cut)$/.test(id)).flatMap(({ words }) => words),
 );
 const GENERAL = new Set([...wordsOf('OwnPhrase'), ...wordsOf('Foreign'), ...wordsOf('OwnWord')]);
-const COPULA = /^(?:is|are|was|were|remains?|remained|stays?|stayed)$/;
+const COPULA = /^(?:is|are|was|were|be|remains?|remained|stays?|stayed)$/;
 const ADVERB =
   /^(?:\p{L}+ly|just|only|even|still|then|therefore|thus|also|at|by|to|about|under|over|below|above|no|more|less|than|does|not|up|down)$/u;
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|can|could)$/;
@@ -17,6 +17,7 @@ const OPENS =
   /^(?:[,;:–—()]|and|but|yet|while|whereas|that|which|where|when|because|though|although|so|if)$/;
 const CUT_OFF = /^(?:of|on|in|for|at|with|under|from|between|per|over|across|by|to|against)$/;
 const NAME = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}|^\p{Lu}\p{Ll}|^\p{Lu}{2,}s$/u;
+const GENERIC = /^(?:metric|measure|score|value|index)s?$/;
 const REACH = 16;
 
 /**
@@ -34,7 +35,9 @@ export function subjectMetric(
   while (start > 0 && verb - start < REACH && !OPENS.test(items[start - 1]?.lower ?? '')) start--;
   if (verb - start >= REACH) return null;
   while (start < verb && ADVERB.test(items[start]?.lower ?? '')) start++;
-  if (start === verb) return relativeMetric(items, start);
+  if (start === verb) return shortMetric(items, start, verb) ?? relativeMetric(items, start);
+  const short = shortMetric(items, start, verb);
+  if (short) return short;
   const phrase = nounPhraseFrom(items, start, verb);
   if (!phrase) return null;
   const { from } = phrase;
@@ -48,6 +51,14 @@ export function subjectMetric(
   return namesNothing(items, from, to)
     ? null
     : (metricAt(items, to - 1, 'left') ?? phraseMetric(items, from, to));
+}
+
+/** `the Foo Bar Index (FBI) metric increases by 2%`, `the hit rate (HR) is 94%`: the short form before the verb. */
+function shortMetric(items: readonly Item[], start: number, verb: number): BoundMetric | null {
+  const [open, close] = [items[start - 3]?.text, items[start - 1]?.text];
+  if (open !== '(' || close !== ')') return null;
+  const bare = start === verb || (start === verb - 1 && GENERIC.test(items[start]?.lower ?? ''));
+  return bare ? (metricAt(items, start - 2, 'left') ?? acronymEndingAt(items, start - 2)) : null;
 }
 
 /** `an execution time that was 6.7 times lower`: what the relative clause is of. */

@@ -35,6 +35,20 @@ describe('numbers that say something of another number', () => {
     expect(valuesOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ['BERT beats all others by a clear margin of 2.1%.', 'up'],
+    ['BERT returns to the road, recovering 10% accuracy over LSTM.', 'up'],
+    ['BERT keeps accuracy within 3% of GPT-2.', 'down'],
+    ['BERT shows gains on text (1.8%) and on video (0.5%).', 'up'],
+  ])('tells a difference from a level: %s', (text, direction) => {
+    expect(resultsOf(text).at(-1)).toMatchObject({ form: 'change', direction });
+  });
+
+  it('reads levels behind what is beaten', () => {
+    const forms = resultsOf('BERT is right in 95%, exceeding LSTM (93.1%) and GRU (92.2%).');
+    expect(forms.at(-1)).toMatchObject({ form: 'absolute' });
+  });
+
   it('reads two levels that stand in parentheses behind a change', () => {
     expect(
       resultsOf('BERT raises recall by 13 percent (0.85 versus 0.69).').map(({ form, value }) => [

@@ -29,6 +29,10 @@ describe('what a number measures', () => {
     ['BERT has a Step Efficiency Ratio of 0.91.', 'step efficiency'],
     ['BERT sustains a real-time throughput of 31 FPS.', 'throughput'],
     ['BERT allows real-time inference (0.03s/image).', 'inference time'],
+    ['The Fooled Share Index (FSI) metric increased by 1.5% in BERT.', 'FSI'],
+    ['The search time of BERT can be 51.1% and 94.2% lower.', 'search time'],
+    ['BERT ranks first in accuracy (1.7x stronger than LSTM).', 'accuracy'],
+    ['BERT cuts latency (1.7x) and memory usage (1.9x).', 'memory usage'],
     ['BERT stays far below human accuracy at 87%.', 'accuracy'],
   ])('is named by the words beside it: %s', (text, metric) => {
     expect(readingsOf(text).at(-1)?.at(-1)).toBe(metric);
