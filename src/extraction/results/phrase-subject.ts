@@ -1,5 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { CLAUSE_VERBS, enclosingParenthesis, phraseText } from './clauses.js';
+import { classesOf } from './mask.js';
 import type { Item } from './sentence-items.js';
 
 /** What a clause says that its numbers belong to. */
@@ -61,6 +62,7 @@ const MAX_WORDS = 8;
 const OWN_PHRASE = wordsOf('OwnPhrase');
 const ARTEFACT = wordsOf('Artefact');
 const SUPERLATIVE = wordsOf('Superlative');
+const CHANGE_NOUN = new Set(['RaiseNoun', 'CutNoun']);
 
 /**
  * `humans showed …`, `prompts that reduce …`: the phrase before the verb of the number, where it names something in
@@ -92,6 +94,8 @@ export function phraseSubject(
   const last = words.at(-1);
   if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
     return null;
+  // `improvements exceed 25%`: what is said is how large they are.
+  if (classesOf(last.lower).some((tag) => CHANGE_NOUN.has(tag))) return null;
   const name = phraseText(items, from, to);
   const best = name.split(' ').some((word) => SUPERLATIVE.has(word.toLowerCase()));
   // `the image-based approach`: the paper's own, unnamed.

@@ -20,7 +20,7 @@ export interface NumbersOfField {
 
 /** Only sentences with a digit or a number word can report a number; the others are not looked at. */
 const HOLDS_NUMBER =
-  /\d|\b(?:half|twice|thrice|double[sd]?|doubling|triple[sd]?|tripling|halv(?:e[sd]?|ing)|orders? of magnitude|order-of-magnitude|third|quarter|fourth|fifth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million)\b|fold\b/i;
+  /\d|\b(?:half|twice|thrice|double[sd]?|doubling|triple[sd]?|tripling|halv(?:e[sd]?|ing)|orders?[ -]of[ -]magnitude|third|quarter|fourth|fifth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b|fold\b/i;
 
 /**
  * Reads every number of a field.
