@@ -20,6 +20,8 @@ import { measureSorts } from './api-sorts.mjs';
 import { startBuiltServer } from './built-server.mjs';
 import { startOwnPostgres } from './own-postgres.mjs';
 
+/** Milliseconds within which the first 50 rows of a filtered and sorted list are to be answered, p95. */
+const SOON = 100;
 /** Variables for what only generated stores hold. */
 const GENERATED = { 'one-paper': { arxivId: '9000.00001' } };
 
@@ -150,9 +152,6 @@ function lineOf({ id, statements, one, many, toPlain, toBare }) {
   const times = `${`${one.p50}/${one.p95}`.padStart(12)}${`${many.p50}/${many.p95}`.padStart(16)}`;
   return `${id.padEnd(26)} ${statements} statements ${times}  of plain Apollo ${share(toPlain)}  of bare SQL ${share(toBare)}`;
 }
-
-/** Milliseconds within which the first 50 rows of a filtered and sorted list are to be answered, p95. */
-const SOON = 100;
 
 function printRest({ sorts, postgraphile, scans }) {
   const late = sorts.filter(({ p95 }) => p95 > SOON);
