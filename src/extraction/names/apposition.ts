@@ -32,9 +32,10 @@ function namedBefore(chunks: readonly Chunk[], from: number, to: number): NameCu
   const before = chunks[from - 1];
   if (!before) return [];
   const named = /^(?:called|named|dubbed|termed|namely|as|dubbed)$/.test(before.lower);
-  if (!named && !before.after.includes(',') && !(chunks[from] as Chunk).before.includes('('))
-    return [];
-  if (!named && before.after.includes(',') && !endsPhrase(chunks, to)) return [];
+  const beside = before.after.includes(',')
+    ? endsPhrase(chunks, to)
+    : (chunks[from] as Chunk).before.includes('(');
+  if (!named && !beside) return [];
   for (let back = named ? from - 2 : from - 1; back >= Math.max(0, from - 5); back--) {
     const chunk = chunks[back] as Chunk;
     if (/[.;]/.test(chunk.after)) break;

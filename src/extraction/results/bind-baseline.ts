@@ -56,7 +56,7 @@ function comparisonAt(items: readonly Item[], at: number): number | null {
 }
 
 /** The noun phrase that begins at `start`, without its article; a method's name stands for the phrase it is in. */
-export function baselineAt(items: readonly Item[], start: number): BoundBaseline | null {
+function baselineAt(items: readonly Item[], start: number): BoundBaseline | null {
   let from = start;
   while (items[from]?.kind === 'word' && DETERMINER.test(items[from]?.lower ?? '')) from++;
   let to = from;

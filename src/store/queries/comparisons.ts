@@ -72,6 +72,12 @@ export function dateCondition(
   ]);
 }
 
+/** Whether a filter compares values, which keeps out what has none. */
+export function compares(filter: Optional<NumberFilter | DateFilter>): boolean {
+  const { eq, in: among, gt, gte, lt, lte, between } = filter ?? {};
+  return [eq, among, gt, gte, lt, lte, between].some(isGiven);
+}
+
 /** The conditions that every filter has. */
 export function choiceCondition(
   column: string,

@@ -1,4 +1,4 @@
-import { isGiven } from './comparisons.js';
+import { compares, isGiven } from './comparisons.js';
 import type { NumberFilter, ResultFilter } from './filter-inputs.js';
 import type { SortKey } from './keyset.js';
 import { comparedDays, type Order, type SortColumn, sortKeys } from './sort.js';
@@ -41,12 +41,8 @@ export function resultSortKeys(
  * factors is by category; across categories the index on all results does.
  */
 function columnsFor(filter: ResultFilter | null): typeof COLUMNS {
-  const compared = (filters: readonly (NumberFilter | null | undefined)[]) =>
-    filters.some(
-      (one) => one && [one.eq, one.gt, one.gte, one.lt, one.lte, one.in, one.between].some(isGiven),
-    );
   const known = (column: SortColumn, ...filters: (NumberFilter | null | undefined)[]) =>
-    compared(filters) ? { ...column, nullable: false } : column;
+    filters.some(compares) ? { ...column, nullable: false } : column;
   const { VALUE, GAIN_FACTOR, COMPARABLE_VALUE, BASE_VALUE, PUBLISHED_AT } = COLUMNS;
   return {
     ...COLUMNS,

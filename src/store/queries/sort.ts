@@ -1,4 +1,4 @@
-import { isGiven } from './comparisons.js';
+import { compares } from './comparisons.js';
 import type { DateFilter } from './filter-inputs.js';
 import type { KeyType, SortKey } from './keyset.js';
 import { sortable } from './keyset.js';
@@ -25,8 +25,7 @@ export function comparedDays(
   column: SortColumn,
   filter: DateFilter | null | undefined,
 ): SortColumn {
-  const { eq, in: among, gt, gte, lt, lte, between } = filter ?? {};
-  return [eq, among, gt, gte, lt, lte, between].some(isGiven)
+  return compares(filter)
     ? { ...column, column: sortable(column.column, 'date', true, 'LAST'), nullable: false }
     : column;
 }
