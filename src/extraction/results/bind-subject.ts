@@ -1,8 +1,9 @@
 import type { MethodRole } from '../../domain/index.js';
-import { WORD_CLASSES, wordsOf } from '../../knowledge/quantity-knowledge.js';
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { clauseSubject } from './clause-subject.js';
 import { enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
+import { classesOf } from './mask.js';
 import { nounPhraseFrom } from './noun-phrase.js';
 import { isOtherLevel } from './other-level.js';
 import { parenthesisSubject } from './parenthesis-subject.js';
@@ -86,7 +87,6 @@ function besideNumber(
   return null;
 }
 
-const RAISING = new Set(WORD_CLASSES.find(({ id }) => id === 'Raise')?.words);
 const MAX_OBJECT = 4;
 
 /** `improves GPT-4o from 61.0 to 85.4`, `raises X's accuracy from …`: the level before is that of the one improved. */
@@ -103,7 +103,8 @@ function improvedMethod(
     return roles.get(after.name) === 'proposed' ? null : after.name;
   for (let at = index - 2; at >= Math.max(1, index - MAX_OBJECT); at--) {
     const item = items[at] as Item;
-    if (item.kind === 'method') return RAISING.has(items[at - 1]?.lower ?? '') ? item.name : null;
+    if (item.kind === 'method')
+      return classesOf(items[at - 1]?.lower ?? '').includes('Raise') ? item.name : null;
     if (item.kind !== 'metric' && !/^['’]s?$/.test(item.text)) return null;
   }
   return null;
