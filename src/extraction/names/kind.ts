@@ -10,6 +10,7 @@ const METRIC_FORMS = new Set(
   ),
 );
 const FOLDED_METRIC_FORMS = new Set([...METRIC_FORMS].map(fold));
+const NO_METHOD_HEADS = nameWords('phrase.no-method-head');
 const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
@@ -57,6 +58,7 @@ export function kindOf(entity: Entity): NameKind | null {
     own ? METRIC_FORMS.has(form) : FOLDED_METRIC_FORMS.has(fold(form));
   if (!titular && forms.some(isMetric)) return null;
   if (known) return knownKind(entity, known);
+  if (forms.some(isNoMethod)) return null;
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
   const named = isQuality(entity) || !forms.some(bearsDatasetName) ? 0 : DATASET_NAME;
   const proposed = entity.roles.get('proposed') ?? 0;
@@ -124,6 +126,11 @@ function isBuilt({ method, longForm }: Entity, forms: readonly string[]): boolea
     const [before, head] = form.split(/[ -]/).slice(-2);
     return !isGenericPhrase(form) || (BUILT_HEADS.has(head ?? '') && before !== 'Neural');
   });
+}
+
+/** `the Calm Owl Hypothesis`: what is claimed or suffered, and nothing built. */
+function isNoMethod(form: string): boolean {
+  return NO_METHOD_HEADS.has(form.slice(form.lastIndexOf(' ') + 1));
 }
 
 /** A capital alone makes no name of a word that says what is done: `Augmentation`, `Calibration`. */

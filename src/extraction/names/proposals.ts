@@ -21,18 +21,46 @@ export function proposalCues(
     if ((chunks[at - 1] as Chunk).after !== '') break;
     if (/^(?:called|named|dubbed|termed)$/.test((chunks[at] as Chunk).lower)) return [];
   }
+  if (isObject(chunks, from) || isNoMethod(chunks, to)) return [];
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const chunk = chunks[at] as Chunk;
     if (/[.;!?]/.test(chunk.after)) return [];
-    if (isProposing(chunks, at)) return at === from - 1 ? [] : PROPOSAL;
+    if (isProposing(chunks, at)) {
+      const called = NAMING.test(chunk.lower) && isNoMethod(chunks, at + 1);
+      return at === from - 1 || called ? [] : PROPOSAL;
+    }
     if (MADE.has(chunk.lower) && chunks[at - 1]?.lower === 'we')
       return at === from - 1 ? [] : MAKING;
-    if (BREAKS.has(chunk.lower) || chunk.after.includes(')')) return [];
+    if (BREAKS.has(chunk.lower) || chunk.after.includes(')') || describes(chunks, at)) return [];
   }
   return [];
 }
 
+const NAMING = /^(?:call|coin|dub|name|term)$/;
+
+/** `a taxonomy organizing X`: what a participle works on. */
+function isObject(chunks: readonly Chunk[], from: number): boolean {
+  const [noun, participle] = [chunks[from - 2], chunks[from - 1]];
+  return /^\p{Ll}{4,}ing$/u.test(participle?.text ?? '') && /^\p{Ll}{4,}$/u.test(noun?.text ?? '');
+}
+
+/** `we propose X, a calm Y pipeline`: Y says what X is. */
+function describes(chunks: readonly Chunk[], at: number): boolean {
+  const article = /^an?$/.test((chunks[at] as Chunk).lower);
+  return article && /[,:]$/.test(chunks[at - 1]?.after ?? '');
+}
+
 const NO_METHOD = nameWords('proposal.no-method');
+
+/** `this gap X`, `the X problem`: a noun among the next words that no method is called by. */
+function isNoMethod(chunks: readonly Chunk[], from: number): boolean {
+  for (let at = from; at < Math.min(chunks.length, from + NEAR); at++) {
+    if (at > from && (chunks[at - 1] as Chunk).after !== '') return false;
+    if (NO_METHOD.has((chunks[at] as Chunk).lower)) return true;
+  }
+  return false;
+}
+const NEAR = 2;
 
 /** `an ability called X`, `a phenomenon termed X`: named, but no method. */
 function callsNoMethod(chunks: readonly Chunk[], at: number): boolean {

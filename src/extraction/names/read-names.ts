@@ -21,7 +21,7 @@ import {
   keyOf,
 } from './entities.js';
 import { kindOf } from './kind.js';
-import { datasetRole, isProposed, methodRole, ownPartStart } from './roles.js';
+import { datasetRole, isProposed, isVariantOf, methodRole, ownPartStart } from './roles.js';
 import { readTasks } from './tasks/read-tasks.js';
 import { titleHead } from './title.js';
 
@@ -73,7 +73,7 @@ export function readNames(document: Document): NamesOfDocument {
   const { ownPart } = abstract;
   const own = ranked.filter(isProposed).slice(0, MAX_OWN);
   for (const entity of ranked) {
-    const kind = kindOf(entity);
+    const kind = kindOf(entity) ?? (isOwnVariant(entity, own) ? 'method' : null);
     if (!kind) continue;
     if (kind === 'dataset') addPhrases(entity, chunksByField);
     const common = describe(entity, byField);
@@ -91,6 +91,16 @@ export function readNames(document: Document): NamesOfDocument {
   );
   return { datasets, methods: byRole(methods), tasks, places };
 }
+
+/** `QOwlNet` of a paper's `OwlNet`: a form that no ordinary word has needs no words beside it. */
+function isOwnVariant(entity: Entity, own: readonly Entity[]): boolean {
+  const [first] = entity.places;
+  if (first?.shape !== 'strong' || entity.dataset > entity.method) return false;
+  return !JOINED.test(first.surface) && own.some((other) => isVariantOf(entity, other));
+}
+
+// `end.OwlNet`, `OwlNet:it`: a name with its neighbour.
+const JOINED = /[.:]\p{L}/u;
 
 /** The proposed ones first, so that the first is the paper's own. */
 function byRole(methods: readonly MethodMention[]): MethodMention[] {

@@ -44,7 +44,9 @@ export function datasetRole(entity: Entity, ownPart: number): DatasetRole {
 }
 
 /** Votes from which a part that the paper names is built on rather than its own. */
-const FIRM = 2.5;
+const FIRM = 1.3;
+/** The same for a part that it gives a short form. */
+const FIRM_DEFINED = 2.5;
 
 /** By how much acting outweighs being worked on. */
 const LEAD = 3;
@@ -55,7 +57,8 @@ export function methodRole(entity: Entity, ownPart: number, own: readonly Entity
   const [baseline, base] = [vote(entity, 'baseline'), vote(entity, 'base')];
   if (baseline > 0 && baseline >= base) return 'baseline';
   const background = isBackground(entity, ownPart);
-  if (!background && base < FIRM && isOwnPart(entity)) return 'proposed';
+  const firm = entity.longForm === null ? FIRM : FIRM_DEFINED;
+  if (own.length > 0 && !background && base < firm && isOwnPart(entity)) return 'proposed';
   const subject = vote(entity, 'subject');
   if (base * LEAD <= subject && subject > 0 && !background && !entity.known) return 'proposed';
   return base === 0 && background ? 'mentioned' : 'base';
@@ -87,7 +90,7 @@ function isOwnPart(entity: Entity): boolean {
 }
 
 /** `JudgeLM-7B` of `JudgeLM`, `CMPQ+` of `CMPQ`. */
-function isVariantOf(entity: Entity, other: Entity): boolean {
+export function isVariantOf(entity: Entity, other: Entity): boolean {
   if (entity === other || entity.known) return false;
   const stems = [...other.forms.keys()].filter((form) => !form.includes(' ')).map(fold);
   return [...entity.forms.keys()].some((form) =>

@@ -26,6 +26,8 @@ export function titleHead(
   chunks: readonly Chunk[],
   abstract: string,
 ): TitleHead | null {
+  const report = reportHead(title, chunks);
+  if (report) return report;
   const colon = chunks.findIndex((chunk) => chunk.after.includes(':'));
   if (colon === -1 || colon >= MAX_HEAD) return dashHead(title, chunks);
   const to = endOfHead(chunks, colon + 1);
@@ -75,6 +77,19 @@ function isCompound({ text }: Chunk): boolean {
 }
 
 const NO_LAST = /(?:ing|ly|ed|report|study|survey|review|analysis|case|perspective|approach|easy)$/;
+
+/** `OwlLM 2 Technical Report`: what the report is on. */
+function reportHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
+  const to = chunks.findIndex(({ lower }) => lower === 'technical');
+  const [first, report] = [chunks[0], chunks[to + 1]];
+  if (!first || to < 1 || to > MAX_REPORTED || report?.lower !== 'report') return null;
+  const named =
+    nameShape(first.text, false) !== 'none' || /^\d+(?:\.\d+)?-\p{Lu}/u.test(first.text);
+  const surface = title.slice(first.start, (chunks[to - 1] as Chunk).end);
+  if (!named || isGenericName(surface) || isGenericName(first.text)) return null;
+  return { from: 0, to, kind: 'method', doubtful: false };
+}
+const MAX_REPORTED = 3;
 
 /** `CPTQuant - A Novel …`. */
 function dashHead(title: string, chunks: readonly Chunk[]): TitleHead | null {

@@ -235,4 +235,40 @@ describe('methods of the paper itself', () => {
       {},
     );
   });
+
+  it('are not what the text describes them by, works on, or calls a problem', () => {
+    const calm = rolesOf(
+      'Panoptic quill reading (PQR) is hard. We propose QuillFox, a calm PQR pipeline.',
+    );
+    expect(calm.QuillFox).toBe('proposed');
+    expect(calm.PQR).not.toBe('proposed');
+    expect(
+      rolesOf('We present a taxonomy organizing ZQMs. Zorvex Quill Models (ZQMs) are popular.')
+        .ZQMs,
+    ).not.toBe('proposed');
+    expect(rolesOf('Queries are missed. We call this gap the Zorvex Illusion.')).toEqual({});
+    expect(rolesOf('We introduce the Zorvex Packing Problem (ZPP). The ZPP is hard.')).toEqual({});
+  });
+
+  it('have parts only where there is a whole', () => {
+    const text = 'Drawing on the Zorvex Miser theory and a Quill Mixing Engine (QME), we propose';
+    expect(Object.values(rolesOf(`${text} a new framework.`))).not.toContain('proposed');
+    expect(rolesOf(`${text} OwlNet.`)).toMatchObject({ OwlNet: 'proposed', QME: 'proposed' });
+  });
+
+  it('have variants that nothing else is said of', () => {
+    expect(
+      rolesOf('We propose OwlNet. Concretely, QOwlNet implemented in integers is 3x faster.'),
+    ).toMatchObject({ QOwlNet: 'proposed' });
+    expect(
+      rolesOf('We propose OwlNet. We release OwlNet-Instruct, a benchmark.')['OwlNet-Instruct'],
+    ).toBeUndefined();
+  });
+
+  it('are what a technical report is on', () => {
+    const { methods } = extract(
+      toDocument('3.2-Owls Technical Report', 'It beats all others. 3.2-Owls scores 61.2%.'),
+    );
+    expect(methods).toMatchObject([{ name: '3.2-Owls', role: 'proposed' }]);
+  });
 });
