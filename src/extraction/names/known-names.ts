@@ -118,7 +118,8 @@ export interface KnownWord {
 /** Reads one word; what depends on it alone is remembered with it. */
 export function readKnownWord(text: string): KnownWord {
   const folded = fold(text);
-  return { folded, goesOn: following.get(folded) ?? null, known: formOf(text, folded) };
+  const known = formOf(text, folded);
+  return { folded, goesOn: following.get(folded) ?? (known ? '' : null), known };
 }
 
 /** The known name that begins at a chunk, the longest that fits. */
@@ -150,15 +151,18 @@ export function knownNameAt(chunks: readonly Chunk[], at: number): KnownName | n
   return found;
 }
 
+const PLURAL = /\p{Lu}{2}s$/u;
+
 /** An exact spelling, or another one that no ordinary word has: a digit or a capital inside. */
 function formOf(surface: string, folded = fold(surface)): Form | null {
   const forms = byFold.get(folded);
-  if (!forms) return null;
+  // `DCGANs`
+  if (!forms) return PLURAL.test(surface) ? formOf(surface.slice(0, -1)) : null;
   const exact = forms.find((form) => form.surface === surface);
   if (exact) return exact;
   // `LoRa` is the radio, not LoRA; `REST` no spelling of ReST.
   if (GENERIC.has(surface)) return null;
-  return /\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(surface) ? (forms[0] ?? null) : null;
+  return /\d|\p{Ll}\p{Lu}|\p{Lu}{2}|-\p{Lu}/u.test(surface) ? (forms[0] ?? null) : null;
 }
 
 /** Whether a known name is an ordinary word, a platform or a series as well. */

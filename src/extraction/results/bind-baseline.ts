@@ -12,6 +12,8 @@ const DETERMINER = /^(?:the|a|an|its|their|those|that|of|both)$/;
 const PHRASE_END = wordsOf('BaselineEnd');
 /** `over successive iterations`, `over the test sets`: how long or where something was measured. */
 const COURSE = wordsOf('Course');
+const BEATING = wordsOf('Beating');
+const MATCHING = wordsOf('Matching');
 const MAX_WORDS = 7;
 const REACH = 16;
 
@@ -51,7 +53,10 @@ function comparisonAt(items: readonly Item[], at: number): number | null {
   }
   if (lower === 'vs') return items[at + 1]?.text === '.' ? at + 2 : at + 1;
   if (/^(?:compared|relative|comparison)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
-  if (/^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$/.test(lower)) return at + 1;
+  if (BEATING.has(lower)) return at + 1;
+  if (MATCHING.has(lower) && items[at + 1]?.kind === 'method') return at + 1;
+  // `improves upon X`
+  if (lower === 'upon' && /^improv/.test(items[at - 1]?.lower ?? '')) return at + 1;
   return null;
 }
 

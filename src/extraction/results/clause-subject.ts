@@ -7,11 +7,13 @@ import {
   ownerSubject,
   phraseSubject,
 } from './phrase-subject.js';
+import { proposedPhrase } from './proposed-phrase.js';
 import type { Item } from './sentence-items.js';
 
 const OWN = wordsOf('OwnWord');
 const OBJECT_OF = wordsOf('ObjectOf');
 const COMPARE = wordsOf('Compare');
+const MATCHING = wordsOf('Matching');
 const VIRTUE = wordsOf('Virtue');
 // Between a preposition and its object: `than the frozen X`.
 const PASSED = wordsOf('BeforeName');
@@ -47,7 +49,8 @@ export function clauseSubject(
     if (item.kind !== 'method' || asides.has(item) || isTiedToNext(items, at)) continue;
     const pair = pairBefore(items, at);
     // `our largest model, X, achieves`: the name says whom the phrase means.
-    if (own && !found && isApposed(items, at))
+    if (isAgent(items, at)) [found, own, opened] = [item.name, false, true];
+    else if (own && !found && isApposed(items, at))
       [found, own, opened] = [wholeName(items, at, item.name), false, true];
     else if (pair) [found, own, opened] = [pair, false, true];
     else if (opensClause(items, at))
@@ -67,7 +70,10 @@ export function clauseSubject(
   }
   const earlier = fallback !== null && found !== null && !opened;
   if (found && !earlier) return { name: found, foreign: false };
-  if (own) return null;
+  if (own) {
+    const proposed = hasMain ? null : proposedPhrase(items, start, index);
+    return proposed === null ? null : { name: proposed, foreign: false };
+  }
   if (fallback) return { name: fallback, foreign: false };
   const opening = colon >= 0 && enclosingParenthesis(items, colon) === null ? colon + 1 : start;
   return (
@@ -153,6 +159,12 @@ function opensClause(items: readonly Item[], at: number): boolean {
   return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
 }
 
+/** `The best accuracy was obtained by X`: who did it. */
+function isAgent(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.lower === 'by' && DONE.has(items[at - 2]?.lower ?? '');
+}
+const DONE = wordsOf('DoneBy');
+
 /** `our largest model, X, …`: a name between commas behind the own noun that it explains. */
 function isApposed(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text !== ',' || items[at + 1]?.text !== ',') return false;
@@ -219,6 +231,7 @@ function isObject(items: readonly Item[], at: number, start: number): boolean {
     const item = items[back] as Item;
     if (item.kind === 'number') return true;
     if (OBJECT_OF.has(item.lower) || COMPARE.has(item.lower)) return true;
+    if (back === at - 1 && MATCHING.has(item.lower)) return true;
     if (isComparedWith(items, at, start)) return true;
     if (item.kind === 'method' || (item.kind === 'word' && PASSED.has(item.lower))) continue;
     if (item.text === ',' && items[back - 1]?.kind === 'method') continue;

@@ -82,7 +82,7 @@ export function phraseSubject(
   const open = items[end - 1]?.text === ')' ? enclosingParenthesis(items, end - 1) : null;
   const to = open !== null && open > start ? open : end;
   let from = to;
-  while (from > start && to - from < MAX_WORDS && isPhraseWord(items, from - 1)) from--;
+  while (from > start && to - from < MAX_WORDS && inPhrase(items, from - 1)) from--;
   while (
     from < to &&
     /^(?:and|but|yet|then|thus|even|both|all|these|those|which|that|where|when|who)$/.test(
@@ -92,22 +92,31 @@ export function phraseSubject(
     from++;
   const words = items.slice(from, to);
   const last = words.at(-1);
-  if (last?.kind !== 'word' || words[0]?.kind === 'mark' || !opensPhrase(items, from, start))
-    return null;
+  if (last?.kind !== 'word' || !opensPhrase(items, from, start)) return null;
+  if (words[0]?.kind === 'mark' && !isGluedDigit(items, from)) return null;
   // `improvements exceed 25%`: what is said is how large they are.
   if (classesOf(last.lower).some((tag) => CHANGE_NOUN.has(tag))) return null;
   const name = phraseText(items, from, to);
   const best = name.split(' ').some((word) => SUPERLATIVE.has(word.toLowerCase()));
-  // `the image-based approach`: the paper's own, unnamed.
+  // `the final model`: the paper's own, unnamed.
   const general = last.text === last.lower && items[from - 1]?.lower === 'the';
   const bare = words.length === 1 && (OWN_PHRASE.has(last.lower) || ARTEFACT.has(last.lower));
-  const own = bare || (OWN_PHRASE.has(last.lower) && general);
+  const own = bare || (OWN_PHRASE.has(last.lower) && general && !isParticular(words));
   const article = items[from - 1]?.lower ?? '';
   // `a naive baseline`, `rule-aware selectors`
   const many = words.length > 1 && MANY.test(last.lower) && !isArticle(items[from - 1]);
   const stranger = ARTEFACT.has(last.lower) && (/^an?$/.test(article) || many);
   if (hasMain ? !best && !stranger : own && !best) return null;
   return { name, foreign: best };
+}
+
+const EVIDENCE = wordsOf('Evidence');
+const QUALIFIER = wordsOf('OwnQualifier');
+
+/** `the single-agent system`, not `the resulting model`: words before the noun that tell it from others. */
+export function isParticular(words: readonly Item[]): boolean {
+  if (EVIDENCE.has(words.at(-1)?.lower ?? '')) return false;
+  return words.slice(0, -1).some(({ kind, lower }) => kind === 'word' && !QUALIFIER.has(lower));
 }
 
 const MANY = /[^s]s$/;
@@ -144,6 +153,15 @@ function isFiniteVerb(items: readonly Item[], at: number): boolean {
 /** `Experimental results present …`: a noun there, and so no verb. */
 function isNounResults(items: readonly Item[], at: number): boolean {
   return items[at]?.lower === 'results' && items[at + 1]?.lower !== 'in';
+}
+
+/** A word of the phrase, or the digit of `3D`. */
+function inPhrase(items: readonly Item[], at: number): boolean {
+  return isGluedDigit(items, at) || isPhraseWord(items, at);
+}
+
+function isGluedDigit(items: readonly Item[], at: number): boolean {
+  return /^\d$/.test(items[at]?.text ?? '') && items[at]?.end === items[at + 1]?.start;
 }
 
 /** A word that a noun phrase may hold: no article, preposition, verb of reporting nor word for the paper's own. */

@@ -44,7 +44,40 @@ describe('the subject of a clause', () => {
   });
 
   it("is not the paper's own system without a name", () => {
-    expect(subjectsOf('The rule-based system achieves an accuracy of 81.5%.')).toEqual([null]);
+    expect(subjectsOf('The final system achieves an accuracy of 81.5%.')).toEqual([null]);
+    expect(subjectsOf('The rule-based system achieves an accuracy of 81.5%.')).toEqual([
+      'rule-based system',
+    ]);
+  });
+
+  it('is a phrase with a digit, and no finding', () => {
+    expect(subjectsOf('The 3D model achieved an accuracy of 81.5%.')).toEqual(['3D model']);
+    expect(subjectsOf('The cross-validation findings show an accuracy of 81.5%.')).toEqual([null]);
+  });
+
+  it('is who obtained a result', () => {
+    expect(subjectsOf('The best result was obtained by VGG16, reaching 91.5% accuracy.')).toEqual([
+      'VGG16',
+    ]);
+  });
+
+  it('is what the same sentence proposes without a name', () => {
+    expect(
+      subjectsOf(
+        'We propose a simple yet effective test-time scaling strategy that cuts cost by 73%.',
+      ),
+    ).toEqual(['test-time scaling strategy']);
+    expect(subjectsOf('We propose a novel method that reaches 81.5% accuracy.')).toEqual([null]);
+    expect(
+      subjectsOf('We propose FooNet and a test-time scaling strategy that cuts cost by 73%.'),
+    ).toEqual(['FooNet']);
+  });
+
+  it('is not what its object comes up to', () => {
+    expect(subjectsOf('A small tuned BERT approaches GPT-4 accuracy (85% vs. 90%).')).toEqual([
+      'BERT',
+      'GPT-4',
+    ]);
   });
 
   it('is the owner of the metric', () => {

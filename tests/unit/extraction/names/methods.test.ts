@@ -88,4 +88,10 @@ describe('methods', () => {
       'Background Blur Removal:proposed',
     ]);
   });
+
+  it('may be known in the plural, and in capitals behind a hyphen', () => {
+    expect(
+      namesOf('', 'We compare DCGANs with Vision-Mamba.').methods.map((m) => m.split(':')[0]),
+    ).toEqual(['DCGANs', 'Vision-Mamba']);
+  });
 });
