@@ -82,9 +82,11 @@ function knownKind(
   return cautious && own < CAUTIOUS && !titular ? null : known;
 }
 
-/** `image quality assessment (IQA)` asks no questions. */
-function isQuality({ longForm }: Entity): boolean {
-  return /assessment$/i.test(longForm ?? '');
+/** `image quality assessment (IQA)` asks no questions, nor does `Owl-IQA`. */
+function isQuality({ longForm, forms }: Entity): boolean {
+  return (
+    /assessment$/i.test(longForm ?? '') || [...forms.keys()].some((form) => /-IQA$/.test(form))
+  );
 }
 
 // `Lark-Preference-50k`: how many samples it has.

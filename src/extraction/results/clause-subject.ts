@@ -151,19 +151,23 @@ function praisedMethod(
 function opensClause(items: readonly Item[], at: number): boolean {
   const article = /^(?:the|an?)$/.test(items[at - 1]?.lower ?? '') ? 1 : 0;
   const joint = items[at - 1 - article]?.lower ?? '';
-  if (joint === 'where') return items[at + 1]?.kind === 'word';
+  if (joint === 'where' || joint === ':') {
+    const next = items[at + 1];
+    return next?.kind === 'word' && !OBJECT_OF.has(next.lower);
+  }
   let next = isTiedName(items, at) ? at + 4 : at + 1;
   while (/(?:ly|^can|^also|^further|^even|^alone)$/.test(items[next]?.lower ?? '')) next++;
   const verb = items[next]?.lower ?? '';
   if (joint === 'with') return CLAUSE_VERBS.has(verb) && verb.endsWith('ing');
-  return /^(?:and|,|–|—|:)$/.test(joint) && CLAUSE_VERBS.has(verb);
+  return /^(?:and|,|–|—)$/.test(joint) && CLAUSE_VERBS.has(verb);
 }
 
 /** `The best accuracy was obtained by X`: who did it. */
 function isAgent(items: readonly Item[], at: number): boolean {
-  return items[at - 1]?.lower === 'by' && DONE.has(items[at - 2]?.lower ?? '');
+  return AGENCY.test(items[at - 1]?.lower ?? '') && DONE.has(items[at - 2]?.lower ?? '');
 }
 const DONE = wordsOf('DoneBy');
+const AGENCY = /^(?:by|using|with|via|through)$/;
 
 /** `our largest model, X, …`: a name between commas behind the own noun that it explains. */
 function isApposed(items: readonly Item[], at: number): boolean {

@@ -59,6 +59,15 @@ describe('the subject of a clause', () => {
     expect(subjectsOf('The best result was obtained by VGG16, reaching 91.5% accuracy.')).toEqual([
       'VGG16',
     ]);
+    expect(subjectsOf('An AUC of up to 0.88 (CI 0.86-0.90) was obtained using BERT.').at(0)).toBe(
+      'BERT',
+    );
+  });
+
+  it('is the name that opens what a colon introduces', () => {
+    expect(
+      subjectsOf('Our results reveal a hierarchy: BERT approaches the ceiling (95.8% accuracy).'),
+    ).toEqual(['BERT']);
   });
 
   it('is what the same sentence proposes without a name', () => {
