@@ -82,7 +82,9 @@ function besideNumber(
     // `outperforms BERT at 90.2%`
     const compared = COMPARED.test(items[at - 1]?.lower ?? '');
     const level = frame.form === 'absolute' && compared && at === index - 2 && link === 'at';
-    if (at === index - 1 || level || /^['’]s?$/.test(link))
+    // `(BERT: 88.1%)`
+    const labels = at === index - 2 && link === ':' && /^[(,;]$/.test(items[at - 1]?.text ?? '');
+    if (at === index - 1 || level || labels || /^['’]s?$/.test(link))
       return { name: item.name, way: 'beside' };
     break;
   }

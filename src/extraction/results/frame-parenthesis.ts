@@ -22,6 +22,7 @@ const VERBS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
   Beat: { direction: 'up', sense: 'gain' },
 };
 
+const AGAINST = /^(?:over|from|than|above|versus|vs|against|compared|relative)$/;
 const REACHING = wordsOf('Reaching');
 
 /** `improves self-efficacy (up to 17%)`, `a substantial gain (~2%)`: the words before the parenthesis say what changed. */
@@ -40,6 +41,7 @@ export function parenthesisFrame(items: readonly Item[], index: number): Frame |
     const verb = noun ? undefined : classes.map((tag) => VERBS[tag]).find(Boolean);
     const word = noun ?? verb;
     if (!word?.direction) continue;
+    if (classes.includes('Beat') ? !isBounded(item) : isTaken(items, at, open)) return null;
     return stepFrame(items, index, word.direction, {
       sense: word.sense,
       slots: noun ? ['in', 'head'] : ['known-between', 'head'],
@@ -51,6 +53,17 @@ export function parenthesisFrame(items: readonly Item[], index: number): Frame |
     });
   }
   return null;
+}
+
+/** `outperforms most of them (up to 17%)`: a bound is set to differences, `outperforms GPT-2 (17%)` is a level. */
+const isBounded = ({ number }: Item & { kind: 'number' }): boolean =>
+  number.class !== 'percent' || number.bound === 'up_to';
+
+/** `a 5-point gain over GPT-2 (17%)`: the noun has its number, the parenthesis is of what it is measured against. */
+function isTaken(items: readonly Item[], noun: number, open: number): boolean {
+  const own = [1, 2, 3].some((back) => items[noun - back]?.kind === 'number');
+  const says = /^(?:mean|average|avg)$/.test(items[open + 1]?.lower ?? '');
+  return own && !says && items.slice(noun, open).some(({ lower }) => AGAINST.test(lower));
 }
 
 /** `(from 82.1 to 84.2)`, `(88.1 vs. 86.0)`: levels, whatever stands before. */

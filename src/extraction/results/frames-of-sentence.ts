@@ -97,9 +97,7 @@ function byAgain(
 /** `improvements on images (1.8%) and on video (0.5%)`: one parenthesis after another, all of the same noun. */
 function isAnother(items: readonly Item[], frame: Frame, previous: number, index: number): boolean {
   const alone = (at: number): boolean => items[at - 1]?.text === '(' && items[at + 1]?.text === ')';
-  // `exceeding LSTM (93.1%) and GRU (92.2%)`: behind a verb of beating stand levels.
-  const beaten = frame.sense === 'gain' && frame.to > previous;
-  return frame.rule === 'step.parenthesis' && !beaten && alone(previous) && alone(index);
+  return frame.rule === 'step.parenthesis' && alone(previous) && alone(index);
 }
 
 function inherited(

@@ -44,11 +44,6 @@ describe('numbers that say something of another number', () => {
     expect(resultsOf(text).at(-1)).toMatchObject({ form: 'change', direction });
   });
 
-  it('reads levels behind what is beaten', () => {
-    const forms = resultsOf('BERT is right in 95%, exceeding LSTM (93.1%) and GRU (92.2%).');
-    expect(forms.at(-1)).toMatchObject({ form: 'absolute' });
-  });
-
   it('reads two levels that stand in parentheses behind a change', () => {
     expect(
       resultsOf('BERT raises recall by 13 percent (0.85 versus 0.69).').map(({ form, value }) => [
@@ -69,6 +64,24 @@ describe('numbers that say something of another number', () => {
       ['absolute', 73.6, null],
       ['absolute', 79.2, null],
     ]);
+  });
+});
+
+describe('numbers in parentheses behind what is beaten', () => {
+  it.each([
+    ['BERT has 84.1% accuracy, outperforming RoBERTa (81.3%) by 2.8 points.', [84.1, 81.3]],
+    ['BERT shows a 5-point accuracy gain over RoBERTa (81.3%).', [81.3]],
+    ['BERT is right in 95%, exceeding LSTM (93.1%) and GRU (92.2%).', [95, 93.1, 92.2]],
+    ['BERT outperforms older readers (up to 12%) and taggers (up to 4%).', []],
+    ['BERT shows a 5% gain over older readers (mean of 3.1%).', []],
+  ])('are levels unless a bound or a mean: %s', (text, levels) => {
+    const absolute = resultsOf(text).filter(({ form }) => form === 'absolute');
+    expect(absolute.map(({ value }) => value)).toEqual(levels);
+  });
+
+  it('are of the method that labels them', () => {
+    const [, second] = resultsOf('BERT has an accuracy of 95.2% (RoBERTa: 94.1%).');
+    expect(second).toMatchObject({ value: 94.1, subject: 'RoBERTa' });
   });
 });
 
