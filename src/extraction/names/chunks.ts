@@ -1,4 +1,3 @@
-import { remembered } from '../text/remembered.js';
 import { skipSpace } from '../text/tokens.js';
 import { type Word, wordOf } from './words.js';
 
@@ -23,59 +22,54 @@ const CHUNK =
 const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
 const PAIRS = ['{}', '()', '[]'] as const;
+// Without any of these a chunk ends before the next space, which takes no pattern to find.
+const DIVIDING = '/:(';
 
-/** How many characters of a set stand at the front of a text; counted, since `[…]+$` would be quadratic. */
-function leading(text: string, set: string): number {
-  let count = 0;
-  while (count < text.length && set.includes(text[count] as string)) count++;
-  return count;
+/** Where the chunk ends that begins at a place. */
+function chunkEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) return at;
+    if (code < 32 || code > 126 || DIVIDING.includes(text[at] as string)) break;
+  }
+  CHUNK.lastIndex = from;
+  CHUNK.test(text);
+  return CHUNK.lastIndex;
 }
 
-function trailing(text: string, set: string): number {
-  let count = 0;
-  while (count < text.length && set.includes(text[text.length - 1 - count] as string)) count++;
-  return count;
+/** Where the marks of a set end that a stretch opens with; counted, since `[…]+$` would be quadratic. */
+function behindLeading(text: string, set: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && set.includes(text[at] as string)) at++;
+  return at;
 }
 
-function possessiveOf(text: string): string {
-  return /['’]s?$/.exec(text.slice(-2))?.[0] ?? '';
+/** Where the marks of a set begin that a stretch closes with. */
+function beforeTrailing(text: string, set: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && set.includes(text[at - 1] as string)) at--;
+  return at;
 }
 
 /** `C++`, `CAS(ME)` and `E^{2}` keep the mark that closes what they open. */
-function closed(core: string, after: string): [core: string, after: string] {
-  for (const [open, close] of PAIRS) {
-    if (
-      after.startsWith(close as string) &&
-      core.lastIndexOf(open as string) > core.lastIndexOf(close as string)
-    )
-      return [core + close, after.slice(1)];
-  }
-  return [core, after];
+function keepsMark(core: string, mark: string): boolean {
+  return PAIRS.some(
+    ([open, close]) => mark === close && core.lastIndexOf(open as string) > core.lastIndexOf(close),
+  );
 }
 
-/** A run of characters taken apart, wherever it stands. */
-interface Piece {
-  /** Null for punctuation alone. */
-  readonly word: Word | null;
-  readonly before: string;
-  readonly after: string;
-  readonly endsSentence: boolean;
+/** How long a possessive is that a stretch ends in. */
+function possessiveLength(text: string, from: number, to: number): number {
+  const s = text[to - 1] === 's' ? 1 : 0;
+  const mark = to - s > from ? text[to - s - 1] : '';
+  return mark === "'" || mark === '’' ? s + 1 : 0;
 }
 
-const pieceOf = remembered((raw): Piece => {
-  const before = raw.slice(0, leading(raw, OPENING));
-  const rest = raw.slice(before.length);
-  const end = rest.length - trailing(rest, CLOSING);
-  const [core, after] = closed(rest.slice(0, end), rest.slice(end));
-  const possessive = possessiveOf(core);
-  const name = core.slice(0, core.length - possessive.length);
-  return {
-    word: name === '' ? null : wordOf(name),
-    before,
-    after: name === '' ? after : possessive + after,
-    endsSentence: /[.!?]/.test(after) && !/^(?:al|vs|e\.g|i\.e|cf|Fig|w\.r\.t)$/i.test(name),
-  };
-});
+const NO_END = /^(?:al|vs|e\.g|i\.e|cf|Fig|w\.r\.t)$/i;
+
+function endsSentence(name: string, after: string): boolean {
+  return after !== '' && /[.!?]/.test(after) && !NO_END.test(name);
+}
 
 /** Cuts clean text into chunks, in one linear pass. */
 export function chunksOf(text: string): Chunk[] {
@@ -83,19 +77,24 @@ export function chunksOf(text: string): Chunk[] {
   let first = true;
   let end = 0;
   for (let from = skipSpace(text, 0); from < text.length; from = skipSpace(text, end)) {
-    CHUNK.lastIndex = from;
-    if (!CHUNK.test(text)) break;
-    end = CHUNK.lastIndex;
-    const { word, before, after, endsSentence } = pieceOf(text.slice(from, end));
-    if (word === null) {
+    end = chunkEnd(text, from);
+    if (end <= from) break;
+    const start = behindLeading(text, OPENING, from, end);
+    let stop = beforeTrailing(text, CLOSING, start, end);
+    if (stop < end && keepsMark(text.slice(start, stop), text[stop] as string)) stop++;
+    const before = text.slice(from, start);
+    const nameEnd = stop - possessiveLength(text, start, stop);
+    if (nameEnd === start) {
       const last = chunks.at(-1);
+      const after = text.slice(stop, end);
       if (last) chunks[chunks.length - 1] = { ...last, after: last.after + before + after };
       continue;
     }
+    const after = text.slice(nameEnd, end);
+    const word = wordOf(text.slice(start, nameEnd));
     const { text: name, lower } = word;
-    const start = from + before.length;
-    chunks.push({ text: name, lower, word, start, end: start + name.length, after, before, first });
-    first = endsSentence;
+    chunks.push({ text: name, lower, word, start, end: nameEnd, after, before, first });
+    first = endsSentence(name, after);
   }
   return chunks;
 }
