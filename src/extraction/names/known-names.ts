@@ -57,7 +57,7 @@ export function fold(name: string): string {
 export function isGenericName(surface: string): boolean {
   return (
     GENERIC.has(surface) ||
-    GENERIC.has(surface.replace(/s$/, '')) ||
+    (surface.endsWith('s') && GENERIC.has(surface.slice(0, -1))) ||
     isFormula(surface) ||
     isMacro(surface)
   );

@@ -52,29 +52,35 @@ export interface Compound {
 const FUNCTION_WORDS = nameWords('function-word');
 const SMALL = nameWords('run.small');
 const OPENERS = nameWords('run.opener');
+// Most words, of which much need not be asked: such a one has no shape, no digit and no hyphen.
+const SMALL_LETTERS = /^[a-z]+$/;
 const QUALIFIED = /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u;
 
 /** What is said of a word by its letters and by the lists alone. */
 export const wordOf: (text: string) => Word = remembered((text) => {
-  const lower = text.toLowerCase();
-  const known = readKnownWord(text);
-  const shape = nameShape(text, false);
+  const plain = SMALL_LETTERS.test(text);
+  const lower = plain ? text : text.toLowerCase();
+  const { folded, goesOn, known } = readKnownWord(text);
+  const shape = plain ? 'none' : nameShape(text, false);
   return {
     text,
     lower,
-    ...known,
+    // One string for both where they are alike, as they mostly are.
+    folded: folded === lower ? lower : folded,
+    goesOn,
+    known,
     generic: isGenericName(text),
     genericWords: genericWords(text),
     shape,
     firstShape: shape === 'capital' ? nameShape(text, true) : shape,
-    family: /\d|-/.test(text) ? familyOf(text) : null,
-    excluded: isAddress(text) || FUNCTION_WORDS.has(text),
-    compound: text.includes('-') ? compoundOf(text) : null,
-    qualifies: qualifies(text),
+    family: !plain && /\d|-/.test(text) ? familyOf(text) : null,
+    excluded: (!plain && isAddress(text)) || FUNCTION_WORDS.has(text),
+    compound: !plain && text.includes('-') ? compoundOf(text) : null,
+    qualifies: !plain && qualifies(text),
     opensRun: OPENERS.has(text),
     small: SMALL.has(text),
-    capitalised: text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
-    task: readTaskWord({ text, lower, shape, known: known.known }),
+    capitalised: !plain && text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
+    task: readTaskWord({ text, lower, shape, known }),
   };
 });
 

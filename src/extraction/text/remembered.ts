@@ -1,5 +1,5 @@
 /** How many words are kept at most, twice over: those met lately and those met before. */
-const MOST = 2048;
+const MOST = 6144;
 /** Longer words are hardly ever met twice. */
 const LONGEST = 40;
 

@@ -25,8 +25,8 @@ export function taskKey(surface: string): string {
 
 /** Whether a known task may begin with a word, in lower case. */
 export function beginsKnownTask(lower: string): boolean {
-  const [first = ''] = /^[^\s\-‑–]*/.exec(lower) ?? [];
-  return firstWords.has(first);
+  const end = lower.search(/[\s\-‑–]/);
+  return firstWords.has(end === -1 ? lower : lower.slice(0, end));
 }
 
 /** The longest known task that begins at a chunk, with the chunk that it ends before. */

@@ -18,9 +18,9 @@ const STOP = taskWords('stop');
 const GERUNDS = taskWords('gerund');
 
 export function readTaskWord(word: PlainWord): TaskWord {
-  const { text, lower } = word;
+  const { lower } = word;
   return {
-    key: taskKey(text),
+    key: taskKey(lower),
     beginsKnown: beginsKnownTask(lower),
     head: isCompound(lower) ? 'compound' : HEADS.has(lower) ? 'plain' : null,
     modifier: isModifier(word),
