@@ -1,6 +1,7 @@
 import { nameWords, taskWords } from '../../knowledge/name-knowledge.js';
 import { METRICS } from '../../knowledge/quantity-knowledge.js';
 import { cuesOf } from './cues.js';
+import { bearsModelSize, datasetVotes } from './dataset-votes.js';
 import type { Entity } from './entities.js';
 import { fold, type NameKind } from './known-names.js';
 
@@ -10,6 +11,8 @@ const METRIC_FORMS = new Set(
   ),
 );
 const FOLDED_METRIC_FORMS = new Set([...METRIC_FORMS].map(fold));
+// `mAP0.50`, `AP50b`: at which overlap it is measured.
+const THRESHOLD = /(?<=P)[@_-]?\d+(?:\.\d+)?\p{Ll}?$/u;
 const NO_METHOD_HEADS = nameWords('phrase.no-method-head');
 const TASK_HEADS = taskWords('head');
 const GENERIC_HEADS = nameWords('phrase.generic-head');
@@ -50,15 +53,16 @@ const NEEDED = {
 
 /** What an entity is; null for what is no name of a data set or a method. */
 export function kindOf(entity: Entity): NameKind | null {
-  const { dataset, method, known, titular } = entity;
+  const { method, known, titular } = entity;
   const forms = [...entity.forms.keys()];
   const own = (entity.roles.get('proposed') ?? 0) >= OWN;
   // `our FIDS` is no FIDs.
   const isMetric = (form: string): boolean =>
-    own ? METRIC_FORMS.has(form) : FOLDED_METRIC_FORMS.has(fold(form));
+    own ? METRIC_FORMS.has(form) : FOLDED_METRIC_FORMS.has(fold(form.replace(THRESHOLD, '')));
   if (!titular && forms.some(isMetric)) return null;
   if (known) return knownKind(entity, known);
   if (forms.some(isNoMethod)) return null;
+  const dataset = datasetVotes(entity);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
   const named = isQuality(entity) || !forms.some(bearsDatasetName) ? 0 : DATASET_NAME;
   const proposed = entity.roles.get('proposed') ?? 0;
@@ -68,7 +72,10 @@ export function kindOf(entity: Entity): NameKind | null {
   if (forms.some(isOrdinary) || abbreviatesTask(entity, proposed)) return null;
   if (proposed < OUTRIGHT && !headed && forms.some(isGenericPhrase) && !isBuilt(entity, forms))
     return null;
+  // `a gain of 3% in mRec`: neither kind.
+  if (named === 0 && method <= 0 && dataset < entity.dataset) return null;
   if (Math.max(dataset + named, method) < needed(entity, proposed)) return null;
+  if (!headed && forms.some(bearsModelSize)) return 'method';
   if (dataset + named > (named > 0 ? method - proposed : method)) return 'dataset';
   return headed && dataset >= method - proposed ? 'dataset' : 'method';
 }
