@@ -25,17 +25,26 @@ const VERBS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
 const AGAINST = /^(?:over|from|than|above|versus|vs|against|compared|relative)$/;
 const REACHING = wordsOf('Reaching');
 
-/** `improves self-efficacy (up to 17%)`, `a substantial gain (~2%)`: the words before the parenthesis say what changed. */
-export function parenthesisFrame(items: readonly Item[], index: number): Frame | null {
+/**
+ * `improves self-efficacy (up to 17%)`, `a substantial gain (~2%)`: the words before the parenthesis say what changed.
+ *
+ * @param signed for a number that is a difference whatever its unit
+ */
+export function parenthesisFrame(
+  items: readonly Item[],
+  index: number,
+  signed = false,
+): Frame | null {
   const item = items[index];
-  if (item?.kind !== 'number' || !STEP_CLASSES.has(item.number.class)) return null;
+  if (item?.kind !== 'number' || !(signed || STEP_CLASSES.has(item.number.class))) return null;
   const open = enclosingParenthesis(items, index);
   if (open === null || setsLevels(items, open)) return null;
   if (items.slice(open, index).some(({ lower }) => REACHING.has(lower))) return null;
   const start = Math.max(clauseStart(items, open), open - REACH);
   for (let at = open - 1; at >= start; at--) {
     const before = items[at] as Item;
-    if (before.kind === 'number' || before.text === ')' || REACHING.has(before.lower)) return null;
+    if (before.kind === 'number' || /^[):]$/.test(before.text) || REACHING.has(before.lower))
+      return null;
     const classes = classesOf(before.lower);
     const noun = classes.map((tag) => NOUNS[tag]).find(Boolean);
     const verb = noun ? undefined : classes.map((tag) => VERBS[tag]).find(Boolean);
@@ -44,7 +53,7 @@ export function parenthesisFrame(items: readonly Item[], index: number): Frame |
     if (classes.includes('Beat') ? !isBounded(item) : isTaken(items, at, open)) return null;
     return stepFrame(items, index, word.direction, {
       sense: word.sense,
-      slots: noun ? ['in', 'head'] : ['known-between', 'head'],
+      slots: noun ? ['in', 'head'] : signed ? ['known-between'] : ['known-between', 'head'],
       headEnd: noun ? at : open,
       from: at,
       to: noun ? at + 1 : index + 1,

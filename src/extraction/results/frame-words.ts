@@ -1,5 +1,6 @@
 import { type FoundWording, findWordings } from '../nlp.js';
 import { type Frame, stepFrame, wordedFrame } from './frame.js';
+import { parenthesisFrame } from './frame-parenthesis.js';
 import { mask } from './mask.js';
 import type { Item } from './sentence-items.js';
 
@@ -61,8 +62,11 @@ function signedFrame(items: readonly Item[], index: number): Frame | null {
   const previous = items[index - 1];
   const beside = previous?.text === '(' || previous?.kind === 'metric';
   if (sign === '-' && !beside && !SIGNED.has(item.number.class)) return null;
+  // `gains in empathy (+1.33)`: what stands before the parenthesis says of what.
+  const outer = parenthesisFrame(items, index, true);
   return stepFrame(items, index, sign === '+' ? 'up' : 'down', {
-    slots: ['between', 'in'],
+    ...(outer ? { from: outer.from, to: outer.to, headEnd: outer.headEnd } : {}),
+    slots: outer?.slots ?? ['between', 'in'],
     rule: 'step.signed',
     reason: 'a signed number is a difference',
   });

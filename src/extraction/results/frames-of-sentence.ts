@@ -110,6 +110,8 @@ function inherited(
   if (previous === undefined || !frame || frame.form === 'absolute') return null;
   // A parenthesis of its own says something of its own; `by 15.8x (17.0x)` goes on.
   const open = enclosingParenthesis(items, index);
+  // `90% on A (2.5% improvement), and 19% on B`: what a parenthesis says stays in it.
+  if (open === null && enclosingParenthesis(items, previous) !== null) return null;
   if (open !== null && open > previous + 1 && !isAnother(items, frame, previous, index))
     return null;
   return sharedFrame(items, index, frame, previous, previous + 1);

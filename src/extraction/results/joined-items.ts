@@ -64,6 +64,14 @@ function withSharedUnits(items: Item[]): Item[] {
       items[back] = { ...before, number: withUnitOf(before.number, item.number) };
     const from = items[at - 2];
     const paired = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(item.number);
+    // `from 3.3 to 1.4 points`
+    const bare = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(from.number);
+    if (bare && items[at - 3]?.lower === 'from' && /^(?:percent|points)$/.test(item.number.class))
+      items[at - 2] = { ...from, number: withUnitOf(from.number, item.number) };
+    // `59.8 / 40.7 mm`
+    const slashed = items[at - 1]?.text === '/' && from?.kind === 'number' && isBare(from.number);
+    if (slashed && from.number.decimals > 0 && isMeasured(item.number))
+      items[at - 2] = { ...from, number: withUnitOf(from.number, item.number) };
     if (paired && from.number.class === 'physical')
       items[at] = { ...item, number: withUnitOf(item.number, from.number) };
   }
@@ -72,6 +80,11 @@ function withSharedUnits(items: Item[]): Item[] {
 
 function isBare(number: NumberMention): boolean {
   return number.class === 'plain' && !number.inWords && !number.scaled && number.compound === null;
+}
+
+/** In a unit of measure, not in things that are counted. */
+function isMeasured({ class: kind, unit }: NumberMention): boolean {
+  return kind === 'physical' && !/^(?:count|data|people)$/.test(unit?.dimension ?? '');
 }
 
 function withUnitOf(number: NumberMention, other: NumberMention): NumberMention {

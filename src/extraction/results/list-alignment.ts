@@ -1,6 +1,8 @@
 import type { Carried, Claim } from './claim.js';
 import { alignedRun, nameRuns } from './lists.js';
 import { metricAt } from './metric-phrase.js';
+import { metricRun } from './metric-runs.js';
+import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 /** Binds lists of names to lists of numbers one by one: `95%, 93% and 92% on A, B and C, respectively`. */
@@ -14,23 +16,42 @@ export function alignLists(
   for (const list of new Set(claims.map((claim) => claim.list))) {
     const groups =
       list.groups.length === 1 || !respectively ? list.groups : [...list.groups, list.members];
+    let said: readonly BoundMetric[] | null = null;
     for (const group of groups) {
       if (group.length < 2) continue;
       const members = group.map((index) => byIndex.get(index) as Claim);
-      alignMetrics(items, group, members);
+      said = alignMetrics(items, group, members, said);
       alignDatasets(items, group, members, respectively ? carried : null);
       if (respectively) alignMethods(items, group, members);
     }
   }
 }
 
-function alignMetrics(items: readonly Item[], group: readonly number[], members: Claim[]): void {
+/** The metrics of a group, which those of a later one repeat: `AP/AR of 59/40 on A and 74/51 on B`. */
+function alignMetrics(
+  items: readonly Item[],
+  group: readonly number[],
+  members: Claim[],
+  earlier: readonly BoundMetric[] | null,
+): readonly BoundMetric[] | null {
   const run = alignedRun(group, nameRuns(items, 'metric')) ?? cyclicRun(items, group);
-  if (!run || isAspects(members, run)) return;
+  if (run && isAspects(members, run)) return null;
+  const known = run?.flatMap((at) => metricAt(items, at, 'list') ?? []);
+  const metrics = known ?? metricRun(items, group) ?? repeated(members, earlier);
+  if (!metrics || metrics.length === 0) return null;
   members.forEach((claim, position) => {
-    const metric = metricAt(items, run[position % run.length] as number, 'list');
+    const metric = metrics[position % metrics.length];
     if (metric && claim.frame.wording?.metric == null) claim.metric = metric;
   });
+  return metrics;
+}
+
+function repeated(
+  members: readonly Claim[],
+  earlier: readonly BoundMetric[] | null,
+): readonly BoundMetric[] | null {
+  const own = members.some(({ metric }) => metric?.way === 'adjacent');
+  return earlier?.length === members.length && !own ? earlier : null;
 }
 
 /** `70% and 72% win rates in fluency and style`: the metric is said, the run tells where it was looked for. */

@@ -22,7 +22,12 @@ const STRONG = /^(?:of|=|:|≈|is|was|are|were|at|to|reach|reaches|reached|reach
 export function nearMetric(items: readonly Item[], index: number): BoundMetric | null {
   const left = leftMetric(items, index);
   const right = rightMetric(items, index);
-  if (left && right) return left.strong || isTakenByNext(items, right.to) ? left.metric : right;
+  if (left && right) {
+    // `performance of up to 0.88 AUC`
+    const beside = items[index + 1]?.kind === 'metric' && (left.opened || isVague(left.metric));
+    const closer = beside || !left.strong;
+    return closer && !isTakenByNext(items, right.to) ? right : left.metric;
+  }
   return left?.metric ?? right ?? tiedMetric(items, index) ?? unknownMetric(items, index);
 }
 
@@ -46,22 +51,25 @@ interface Left {
   readonly metric: BoundMetric;
   /** A word of being or reaching ties the two: `of`, `=`, `is`. */
   readonly strong: boolean;
+  /** The number stands in a parenthesis behind the metric: `accuracy (52.8 mAP)`. */
+  readonly opened: boolean;
 }
 
 function leftMetric(items: readonly Item[], index: number): Left | null {
   let strong = false;
+  const opened = items[index - 1]?.text === '(';
   for (let at = index - 1; at >= Math.max(0, index - MAX_LINK); at--) {
     const item = items[at] as Item;
     if (item.kind === 'metric') {
       if (!strong && isRightOf(items, at)) return null;
       const metric = metricAt(items, at, 'left');
-      return metric && { metric, strong };
+      return metric && { metric, strong, opened };
     }
     if (STRONG.test(item.lower)) strong = true;
     // `precision at 50% (mAP@0.5) of 0.75`: the short form alone stands for it.
     const short = item.text === ')' && strong && items[at - 2]?.text === '(';
     const shortened = short ? metricAt(items, at - 1, 'left') : null;
-    if (shortened) return { metric: shortened, strong };
+    if (shortened) return { metric: shortened, strong, opened };
     // `accuracy (top-1) of 95%`, `accuracy on CIFAR-10 of 95%`.
     if (item.text === ')' && strong) at = openOf(items, at);
     else if (item.kind === 'dataset' && /^(?:on|in|for)$/.test(items[at - 1]?.lower ?? '')) at--;
@@ -125,6 +133,11 @@ function unknownMetric(items: readonly Item[], index: number): BoundMetric | nul
   const label = isLabelled(items, index) ? phraseMetric(items, index - 1, index) : null;
   if (label) return { ...label, way: 'adjacent' };
   const linked = /^(?:of|=|:|~|≈)$/.test(before) ? index - 2 : index - 1;
+  // `an Evidence Lower Bound (ELBO) of 1.38`
+  const short =
+    linked === index - 2 && items[linked]?.text === ')' && items[linked - 2]?.text === '(';
+  const shortened = short ? acronymEndingAt(items, linked - 1) : null;
+  if (shortened) return shortened;
   const acronym = acronymEndingAt(items, linked);
   if (acronym && (linked === index - 2 || items[linked]?.kind === 'word')) return acronym;
   if (before === '(' && STANDS_ALONE.test(items[index + 1]?.text ?? '')) {

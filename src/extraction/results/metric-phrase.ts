@@ -8,6 +8,7 @@ const PRONOUN = /^(?:we|it|they|i|you)$/;
 const BY_ID = new Map(METRICS.map((row) => [row.id, row]));
 const BY_NAME = new Map(METRICS.map((row) => [row.name, row]));
 const NO_METRIC = wordsOf('NoMetric');
+const NONE_ALONE = new Set([...NO_METRIC, ...wordsOf('NoMetricAlone')]);
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu}|\p{Ll}+@\d)[\p{L}\d@+]{2,12}$/u;
 const NO_ACRONYM = wordsOf('NoMetricAcronym');
 
@@ -31,13 +32,18 @@ export function phraseMetric(items: readonly Item[], from: number, to: number): 
   if (last.kind === 'metric') return metricAt(items, to - 1, 'slot');
   if (words.some(({ lower }) => PRONOUN.test(lower))) return null;
   if (last.kind === 'method' || last.kind === 'dataset') return null;
-  if (NO_METRIC.has(last.lower) || words.every((item) => NO_METRIC.has(item.lower))) return null;
+  if (
+    NO_METRIC.has(last.lower) ||
+    words.every(({ kind, lower }) => kind === 'mark' || NONE_ALONE.has(lower))
+  )
+    return null;
   if (words.length === 1 && /^\p{L}+(?:ing|ed|ly)$/u.test(last.lower)) return null;
   const name = foldedName(phraseText(items, from, to));
   // `a token reduction` is one of tokens.
   const counted = BY_NAME.get(`${name}s`);
   if (counted) return { name: counted.name, row: counted, from, to, way: 'slot' };
-  return name.length < 3 ? null : { name, row: null, from, to, way: 'phrase' };
+  const short = name.length < 3 && (!/^\p{Lu}{2}$/u.test(name) || NO_ACRONYM.has(name));
+  return short ? null : { name, row: null, from, to, way: 'phrase' };
 }
 
 /** An acronym that ends at item `at` and is no name of anything else: `SPK-SIM`, `ASSD`, `STRS`. */

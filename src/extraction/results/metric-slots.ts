@@ -49,10 +49,12 @@ function inSlot(
     case 'in':
       return within(
         items,
-        frame.rule === 'step.parenthesis' ? frame.to : Math.max(frame.to, index + 1),
+        frame.rule === 'step.parenthesis' || frame.to <= index
+          ? frame.to
+          : Math.max(frame.to, index + 1),
       );
     case 'head':
-      return upTo(items, frame.headEnd ?? frame.from);
+      return upTo(items, frame);
     case 'before':
       return before(items, frame.from);
   }
@@ -76,13 +78,17 @@ function between(
   if (!phrases) return null;
   const phrase = behind
     ? nounPhraseUpTo(items, to, from)
-    : nounPhraseFrom(items, afterName(items, from, to), to);
+    : nounPhraseFrom(items, objectFrom(items, from, to, frame.source === null), to);
   return phrase && phraseMetric(items, phrase.from, phrase.to);
 }
 
-/** `reduces TF-IDF stylometric attribution`: a name that opens the object says whose or where it is measured. */
-function afterName(items: readonly Item[], from: number, to: number): number {
-  let at = from;
+/**
+ * `reduces TF-IDF stylometric attribution`: a name that opens the object says whose or where it is measured.
+ * `a reduction in query volume of 12%`: behind a noun of change a preposition opens it.
+ */
+function objectFrom(items: readonly Item[], from: number, to: number, own: boolean): number {
+  const tied = own && /^(?:in|of)$/.test(items[from]?.lower ?? '') && !isGerund(items[from + 1]);
+  let at = tied ? from + 1 : from;
   while (at < to - 1 && (items[at]?.kind === 'method' || items[at]?.kind === 'dataset')) at++;
   return at;
 }
@@ -185,8 +191,11 @@ function isNounLike(item: Item | undefined): boolean {
 }
 
 /** `success probability gain of 5.7%`: the noun phrase that the noun of change closes. */
-function upTo(items: readonly Item[], end: number): BoundMetric | null {
-  const phrase = nounPhraseUpTo(items, end, Math.max(0, end - 5));
+function upTo(items: readonly Item[], { from, headEnd }: Frame): BoundMetric | null {
+  const end = headEnd ?? from;
+  // The object of a verb begins behind it.
+  const floor = end > from ? Math.max(end - 5, from + 1) : Math.max(0, end - 5);
+  const phrase = nounPhraseUpTo(items, end, floor);
   return phrase && phraseMetric(items, phrase.from, phrase.to);
 }
 

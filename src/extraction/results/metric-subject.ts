@@ -38,7 +38,10 @@ export function subjectMetric(
   if (start === verb) return shortMetric(items, start, verb) ?? relativeMetric(items, start);
   const short = shortMetric(items, start, verb);
   if (short) return short;
-  const phrase = nounPhraseFrom(items, start, verb);
+  // `the RN search time can be …`: a name that opens the phrase says whose it is.
+  const name = [start, start + 1].find((at) => items[at]?.kind === 'method');
+  const named = name !== undefined && items[name + 1]?.kind === 'metric';
+  const phrase = nounPhraseFrom(items, named ? name + 1 : start, verb);
   if (!phrase) return null;
   const { from } = phrase;
   const of = from + items.slice(from, phrase.to).findIndex(({ lower }) => lower === 'of');

@@ -23,7 +23,7 @@ export function nounPhraseFrom(
     from++;
   let to = from;
   while (to < limit && to - from < most && isPart(items, to, from)) to++;
-  while (to > from && items[to - 1]?.kind === 'mark') to--;
+  while (to > from && (items[to - 1]?.kind === 'mark' || items[to - 1]?.lower === 'of')) to--;
   return to > from ? { from, to } : null;
 }
 
@@ -46,7 +46,15 @@ function isPart(items: readonly Item[], at: number, from: number): boolean {
   if (item.kind === 'mark') return item.text === '-' && at !== from;
   if (item.kind === 'word')
     return (
-      !ENDERS.has(item.lower) && !(SKIPPED.has(item.lower) && at !== from && item.lower.length < 4)
+      (!ENDERS.has(item.lower) || isTied(items, at)) &&
+      !(SKIPPED.has(item.lower) && at !== from && item.lower.length < 4)
     );
   return item.kind === 'task' || item.kind === 'metric';
+}
+
+/** `within-group variance`, `prompt-only settings`: a word that a hyphen ties to one noun. */
+function isTied(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.text === '-' && items[at - 1]?.end === items[at]?.start;
+  const behind = items[at + 1]?.text === '-' && items[at + 1]?.start === items[at]?.end;
+  return before !== behind;
 }

@@ -34,8 +34,34 @@ describe('what a number measures', () => {
     ['BERT ranks first in accuracy (1.7x stronger than LSTM).', 'accuracy'],
     ['BERT cuts latency (1.7x) and memory usage (1.9x).', 'memory usage'],
     ['BERT stays far below human accuracy at 87%.', 'accuracy'],
+    ['BERT shows a reduction in query volume of up to 12.8%.', 'query volume'],
+    ['BERT has three times lower within-group variance.', 'within-group variance'],
+    ['The GPT-2 search time can be 54% lower.', 'search time'],
+    ['BERT reaches an Evidence Lower Bound (ELBO) of 1.38.', 'ELBO'],
+    ['BERT improves CR from 20.35 to 27.37.', 'CR'],
+    ['BERT has a strong performance of up to 0.88 AUC.', 'AUC'],
+    ['BERT does best in accuracy (52.8 / 73.1 mAP).', 'mAP'],
+    ['BERT shows its largest gains in Reader Empathy (Δ= +1.33).', 'reader empathy'],
+    ['BERT wins, with a largest individual gain of 0.7% in F1.', 'F1'],
   ])('is named by the words beside it: %s', (text, metric) => {
     expect(readingsOf(text).at(-1)?.at(-1)).toBe(metric);
+  });
+
+  it.each([
+    ['BERT reaches ACER and BPCER of 8.97% and 9.76% on three sets.', ['ACER', 'BPCER']],
+    ['BERT gains 49% and 33% in visual SPL and LLM-Match metrics.', ['SPL', 'LLM-Match']],
+    ['BERT has precision and recall scores of 0.68 and 0.71.', ['precision', 'recall']],
+    [
+      'BERT gains +4.8% answer accuracy, +14.6% source accuracy.',
+      ['answer accuracy', 'source accuracy'],
+    ],
+    ['BERT has AP/AR of 59.8/40.7 here and 74.0/51.8 there.', ['AP', 'AR', 'AP', 'AR']],
+  ])('goes number by number where there are as many: %s', (text, expected) => {
+    expect(readingsOf(text).map((reading) => reading.at(-1))).toEqual(expected);
+  });
+
+  it('is no word of praise', () => {
+    expect(readingsOf('BERT shows dramatic improvements of 20%.')[0]?.at(-1)).toBe('performance');
   });
 
   it('is not where things go wrong', () => {
@@ -98,6 +124,16 @@ describe('the form and the worth of a number', () => {
         'Features improve parsing, with BERT achieving the best (83.4% accuracy).',
       )[0]?.[1],
     ).toBe('absolute');
+  });
+
+  it('is a level behind a parenthesis that says a gain', () => {
+    const readings = readingsOf('BERT has 90% accuracy on A (2.5% improvement), and 19% on B.');
+    expect(readings.map(([, form]) => form)).toEqual(['absolute', 'change', 'absolute']);
+  });
+
+  it('is the level of what is beaten', () => {
+    const readings = readingsOf('BERT makes few errors, exceeding the rate of humans (47.7%).');
+    expect(readings[0]?.[1]).toBe('absolute');
   });
 
   it('is a level before a factor that has a bound', () => {
