@@ -34,8 +34,8 @@ export type TaskRow = z.infer<typeof taskRow>;
 export const nameCueRow = z.strictObject({
   id: z.string(),
   kind: z.enum(['dataset', 'method', 'neither']),
-  /** `head` right after the name, `verb` after it as its predicate, `before` in front of it, `part` in front of what a method is made of. */
-  side: z.enum(['head', 'verb', 'before', 'part']),
+  /** `head` right after the name, `verb` after it as its predicate, `before` in front of it, `part` in front of what a method is made of, `noun` behind such a part, `aside` in front of a name that a description follows. */
+  side: z.enum(['head', 'verb', 'before', 'part', 'noun', 'aside']),
   words: z.array(z.string()).min(1),
   weight: z.number(),
   /** `subject` says that the name does something, which is rather the paper's own than another's. */

@@ -137,12 +137,20 @@ function longFormStart(chunks: readonly Chunk[], at: number, letters: string): n
   return best;
 }
 
+/** `M2A` is Mask to Adapt, `DnR` Draft and Refine. */
+const JOINED_AS = new Map([
+  ['and', 'n'],
+  ['for', '4'],
+  ['to', '2'],
+]);
+
 /** Whether letters are spelt by the words in order, each word giving a run from its start, small words nothing at will. */
 function spells(words: readonly string[], letters: string): boolean {
   let at = 0;
   let empty = 0;
   for (const word of words) {
-    if (at < letters.length && word[0] === letters[at]) {
+    if (at < letters.length && JOINED_AS.get(word) === letters[at]) at++;
+    else if (at < letters.length && word[0] === letters[at]) {
       at++;
       let inside = 1;
       // `XLNet`, `PreTraining`: further letters of the same word.

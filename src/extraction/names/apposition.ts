@@ -1,4 +1,4 @@
-import { nameWords } from '../../knowledge/name-knowledge.js';
+import { nameCues, nameWords } from '../../knowledge/name-knowledge.js';
 import type { NameCueRow } from '../../knowledge/name-rows.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
@@ -13,7 +13,10 @@ const BESIDE = 0.5;
 const OWN_REACH = 4;
 
 /** `X, a large-scale video dataset`, `X is a framework`, `a benchmark called X`: the noun of the phrase says what X is. */
-export function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate): NameCueRow[] {
+export function appositionCues(
+  chunks: readonly Chunk[],
+  { from, to, shape }: Candidate,
+): NameCueRow[] {
   let at = to;
   if (chunks[at]?.before.includes('(') && chunks[at]?.after.includes(')')) at++;
   const comma = [chunks[at - 1], chunks[to - 1]].some((chunk) => /[,:(]/.test(chunk?.after ?? ''));
@@ -22,9 +25,23 @@ export function appositionCues(chunks: readonly Chunk[], { from, to }: Candidate
   const opened = chunks[at]?.before.includes('(') ?? false;
   if (comma || copula || dash || opened) {
     const found = headOfPhrase(chunks, copula || dash ? at + 1 : at);
-    if (found.length) return found;
+    const coined = shape === 'strong' || shape === 'acronym';
+    if (found.length)
+      return coined && isIntroduced(chunks, from, at) ? [...found, ...INTRODUCED] : found;
   }
   return namedBefore(chunks, from, to);
+}
+
+const INTRODUCED = nameCues('method.introduced');
+const INTRODUCING = new Set(INTRODUCED.flatMap(({ words }) => words));
+const OTHERS = nameWords('apposition.others');
+const DESCRIBED = 4;
+
+/** `optimized with X, a latent-aware objective`: told what it is where it is used, and so new; not `a popular objective`. */
+function isIntroduced(chunks: readonly Chunk[], from: number, article: number): boolean {
+  if (!INTRODUCING.has(chunks[from - 1]?.lower ?? '')) return false;
+  if (!/^an?$/.test(chunks[article]?.lower ?? '')) return false;
+  return !chunks.slice(article + 1, article + 1 + DESCRIBED).some(({ lower }) => OTHERS.has(lower));
 }
 
 /** `a benchmark called X`, `the framework, X`. */

@@ -28,6 +28,32 @@ export function componentCues(
   return cues.filter((cue) => holds && (cue.id === 'method.listed') === word.after.includes(')'));
 }
 
+const MAX_ADJECTIVES = 3;
+
+/** `a lightweight Calm Owl Fusion (COF) module`: what a paper introduces as a part by the noun behind is its own. */
+export function partNounCues(
+  chunks: readonly Chunk[],
+  candidate: Candidate,
+  from: number,
+): readonly NameCueRow[] {
+  if (!mayBePart(candidate, from)) return [];
+  const { to } = candidate;
+  const [last, noun] = [chunks[to - 1] as Chunk, chunks[to]];
+  const inside = (chunks[candidate.from] as Chunk).before.includes('(') && last.after === ')';
+  if (noun?.before !== '' || !(inside || last.after === '')) return [];
+  const cues = cuesOf('noun', noun.lower);
+  return cues.length > 0 && opensWithArticle(chunks, from) ? cues : [];
+}
+
+function opensWithArticle(chunks: readonly Chunk[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 1 - MAX_ADJECTIVES); at--) {
+    const { lower, text, after } = chunks[at] as Chunk;
+    if (/^an?$/.test(lower)) return true;
+    if (after !== '' || !/^\p{Ll}[\p{L}-]*$/u.test(text)) return false;
+  }
+  return false;
+}
+
 /** A phrase in capitals, a short form behind its long one, or an unmistakable form. */
 function mayBePart({ shape, surface, from, known }: Candidate, start: number): boolean {
   if (known) return false;

@@ -11,10 +11,14 @@ const REACH_BACK = 4;
 const LATER = 0.7;
 
 type Cues = Map<string, NameCueRow[]>;
-const byWord = { before: new Map(), head: new Map(), part: new Map(), verb: new Map() } as Record<
-  NameCueRow['side'],
-  Cues
->;
+const byWord = {
+  aside: new Map(),
+  before: new Map(),
+  head: new Map(),
+  noun: new Map(),
+  part: new Map(),
+  verb: new Map(),
+} as Record<NameCueRow['side'], Cues>;
 /** Words of which a pair is made: of most no pair need be looked up. */
 const paired = new Set<string>();
 for (const cue of NAME_CUES) {

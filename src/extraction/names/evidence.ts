@@ -2,7 +2,7 @@ import type { NameCueRow } from '../../knowledge/name-rows.js';
 import { appositionCues } from './apposition.js';
 import type { Candidate } from './candidates.js';
 import type { Chunk } from './chunks.js';
-import { componentCues } from './components.js';
+import { componentCues, partNounCues } from './components.js';
 import { beforeCues, cuesOf, endsPhrase, headCues, verbCues, wordBefore } from './cues.js';
 import { governorCues, listHeadCues } from './governor.js';
 import type { NameKind } from './known-names.js';
@@ -49,6 +49,7 @@ export function evidenceAt(
     ...listHeadCues(chunks, from),
     ...(modifier ? [] : proposalCues(chunks, from, to)),
     ...componentCues(chunks, candidate, from),
+    ...partNounCues(chunks, candidate, from),
     ...trainingCues(chunks, from),
     ...(candidate.known ? [] : openingCues(chunks, from, to)),
     ...(opensClause ? [] : appositionCues(chunks, candidate)),

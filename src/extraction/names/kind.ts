@@ -129,8 +129,9 @@ function isGenericPhrase(form: string): boolean {
 }
 
 /** `Pose Residual Network (PRN)`: the words that a field's kind of network has in front say that it is one of its own. */
-function isBuilt({ method, longForm }: Entity, forms: readonly string[]): boolean {
+function isBuilt({ method, longForm, rules }: Entity, forms: readonly string[]): boolean {
   if (method < BUILT || longForm === null || !/^\p{Lu}/u.test(longForm)) return false;
+  if (rules.has('method.part-noun')) return true;
   return forms.every((form) => {
     const [before, head] = form.split(/[ -]/).slice(-2);
     return !isGenericPhrase(form) || (BUILT_HEADS.has(head ?? '') && before !== 'Neural');

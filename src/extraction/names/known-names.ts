@@ -157,7 +157,8 @@ const PLURAL = /\p{Lu}{2}s$/u;
 function formOf(surface: string, folded = fold(surface)): Form | null {
   const forms = byFold.get(folded);
   // `DCGANs`
-  if (!forms) return PLURAL.test(surface) ? formOf(surface.slice(0, -1)) : null;
+  if (!forms)
+    return PLURAL.test(surface) && !GENERIC.has(surface) ? formOf(surface.slice(0, -1)) : null;
   const exact = forms.find((form) => form.surface === surface);
   if (exact) return exact;
   // `LoRa` is the radio, not LoRA; `REST` no spelling of ReST.

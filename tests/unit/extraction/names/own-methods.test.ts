@@ -271,4 +271,25 @@ describe('methods of the paper itself', () => {
     );
     expect(methods).toMatchObject([{ name: '3.2-Owls', role: 'proposed' }]);
   });
+
+  it('have parts that an indefinite article introduces', () => {
+    const roles = rolesOf(
+      'We propose OwlNet. A Dual-Branch Disentangling Learning (DBDL) module separates cues. The backbone uses a C2f-Quill block and the CBAM-Quill block.',
+    );
+    expect(roles).toMatchObject({ OwlNet: 'proposed', DBDL: 'proposed', 'C2f-Quill': 'proposed' });
+    expect(roles['CBAM-Quill']).not.toBe('proposed');
+  });
+
+  it('are told what they are where they are used', () => {
+    expect(rolesOf('We optimize it with LA-DUPO, a latent-aware objective.')['LA-DUPO']).toBe(
+      'proposed',
+    );
+    expect(rolesOf('We optimize it with LA-DUPO, a popular objective.')['LA-DUPO']).toBe('base');
+  });
+
+  it('may have a short form that spells small words', () => {
+    expect(rolesOf('We propose Draft and Refine (DnR), an agent framework. DnR is fast.')).toEqual({
+      DnR: 'proposed',
+    });
+  });
 });
