@@ -6,7 +6,8 @@ import { NumberFilterInput, TextFilterInput } from './comparison.input.js';
 const NAMED = 'Name, alias or slug of';
 
 @InputType({
-  description: 'A claimed gain, on one scale whatever the words: changes, ratios and shares.',
+  description:
+    'A claimed gain, on one scale whatever the words: changes, ratios, shares, and levels that the text sets against another, `from 24.2 GB to 9.7 GB`.',
 })
 export class GainFilterInput implements GainFilter {
   @Field(() => [Category], { nullable: true, description: 'One of these: SPEED, MEMORY, …' })
@@ -19,7 +20,10 @@ export class GainFilterInput implements GainFilter {
   method?: string | null;
   @Field(() => String, { nullable: true, description: `${NAMED} the method that it gains over.` })
   baseline?: string | null;
-  @Field(() => Direction, { nullable: true, description: 'Which way the metric moves.' })
+  @Field(() => Direction, {
+    nullable: true,
+    description: 'Which way the metric moves; levels have none.',
+  })
   direction?: Direction | null;
   @Field(() => [GainKind], {
     nullable: true,

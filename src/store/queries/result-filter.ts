@@ -1,5 +1,6 @@
 import {
   choiceCondition,
+  compares,
   dateCondition,
   equals,
   numberCondition,
@@ -111,7 +112,7 @@ export function gainCondition(
         ])
       : null;
   return allOf([
-    `r.form <> 'absolute'`,
+    isGain(filter),
     oneOf('r.category', filter.category, parameters),
     equals('r.metric_slug', filter.metric, parameters),
     equals('r.dataset_slug', filter.dataset, parameters),
@@ -123,6 +124,17 @@ export function gainCondition(
     change('%', 'percent'),
     change('points', 'points'),
   ]);
+}
+
+/**
+ * What is a gain: all but levels, and the levels that the text sets against another. Where a factor is compared
+ * its index serves, and the planner is told how few numbers have one.
+ */
+function isGain({ factor, percent, points }: GainFilter): Condition {
+  if (compares(factor)) return 'r.gain_factor IS NOT NULL';
+  // Both ask for changes.
+  if (percent || points) return 'TRUE';
+  return `(r.form <> 'absolute' OR r.gain_factor IS NOT NULL)`;
 }
 
 /** A score is a level. */

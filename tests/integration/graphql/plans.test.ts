@@ -13,6 +13,7 @@ const BIG = ['papers', 'documents', 'mentions', 'results', 'quantities', 'links'
 const HEADS = [
   '{ results(filter: { gain: { category: [SPEED], factor: { gte: 1.5 } } }, orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
   '{ results(filter: { gain: { category: [SPEED, MEMORY], factor: { gte: 1.5 } } }, orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
+  '{ results(filter: { gain: { category: [SPEED] } }, orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
   '{ results(orderBy: [{ field: GAIN_FACTOR, direction: DESC }], first: 10) { nodes { quote } } }',
   '{ results(orderBy: [{ field: CONFIDENCE, direction: DESC }], first: 10) { nodes { quote } } }',
   '{ results(filter: { publishedAt: { gte: "2020" } }, orderBy: [{ field: PUBLISHED_AT, direction: ASC }], first: 10) { nodes { quote } } }',
@@ -29,6 +30,7 @@ const HEADS = [
 /** Papers that name or report one thing. */
 const OF_ONE_THING = [
   'gain: { category: [MEMORY], factor: { gte: 2 } }',
+  'gain: { category: [MEMORY] }',
   'score: { metric: "accuracy", value: { gte: 0.8 } }',
   'method: { eq: "LoRA" }',
   'method: { eq: "LoRA", role: [BASELINE] }',
