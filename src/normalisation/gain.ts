@@ -18,7 +18,7 @@ const LESS_IS_BETTER = new Set(['memory', 'compute', 'size', 'data']);
  * The gain factor of a change, ratio or share of speed, time, memory, compute, size or data:
  * a cut by p % is 1/(1 - p), a rise by p % is 1 + p, a share s of a cost is 1/s.
  * A change of a quality has no factor: `kind` says whether it is in points, relative or ambiguous.
- * Null for cuts of 100 % or more.
+ * Null for cuts of 100 % or more, and for numbers that say how many things of a kind there are.
  */
 export function gainOf(number: ReportedNumber): Gain {
   if (number.form === 'absolute') return NO_GAIN;
@@ -26,6 +26,8 @@ export function gainOf(number: ReportedNumber): Gain {
     return number.form === 'change' ? { ...NO_GAIN, kind: qualityKind(number) } : NO_GAIN;
   }
   const more = isMoreBetter(number);
+  if (number.form === 'share' ? !isPartOfCost(number.quote) : isLarger(number, more))
+    return NO_GAIN;
   const one = (value: number): number | null => factorOf(number, value, more);
   const factors = [one(number.value), number.high === null ? null : one(number.high)];
   const [low, high] = factors;
@@ -48,6 +50,32 @@ export function gainOverLevel(number: ReportedNumber, other: ReportedNumber): nu
   return exact(isMoreBetter(number) ? own.value / reference.value : reference.value / own.value);
 }
 
+const SCANT =
+  /\b(?:only|just|merely|mere|less than|fewer than|under|below|as little as|as few as)\b/i;
+/** What the part is of is a reference's own. */
+const OF_REFERENCE = /\b(?:the|its|their|original|full|whole|total|standard|model)\b/i;
+/** A data set as such is counted, `75% of the dataset are questions`. */
+const DATA_SET = /\bdatasets?\b/i;
+const PART_IN_WORDS =
+  /\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d *\/ *\d/i;
+const HOW_OFTEN = /\bof the time\b/i;
+
+/**
+ * `63% of the thinking tokens`, `only 5% of the data`: what is left of a cost. `20% of tokens are skipped`,
+ * `right 88% of the time` say how many of some things, and how often.
+ */
+function isPartOfCost(quote: string): boolean {
+  if (HOW_OFTEN.test(quote)) return false;
+  if (PART_IN_WORDS.test(quote) || SCANT.test(quote)) return true;
+  return OF_REFERENCE.test(quote) && !DATA_SET.test(quote);
+}
+
+/** `models 8x larger`, `10x more data`: whose is larger, mostly of what is compared against; no loss. */
+function isLarger({ form, direction, category }: ReportedNumber, moreIsBetter: boolean): boolean {
+  const counted = category === 'size' || category === 'data';
+  return form === 'ratio' && direction === 'up' && counted && !moreIsBetter;
+}
+
 function isMoreBetter({ metric, category }: ReportedNumber): boolean {
   const better = metric === null ? null : metricByName(metric)?.better;
   if (better) return better === 'higher';
@@ -68,12 +96,19 @@ function levelAfter(number: ReportedNumber, value: number): number | null {
       return number.direction === 'down' ? 1 / value : value;
     case 'share':
       return percent ? value / 100 : value;
-    case 'change':
-      if (!percent) return null;
-      return number.direction === 'down' ? 1 - value / 100 : 1 + value / 100;
+    case 'change': {
+      const part = percent ? value / 100 : isPartInWords(number) ? value : null;
+      if (part === null) return null;
+      return number.direction === 'down' ? 1 - part : 1 + part;
+    }
     default:
       return null;
   }
+}
+
+/** `cut by two thirds`; any other plain number that changes is on a scale of its own. */
+function isPartInWords({ unit, quote }: ReportedNumber): boolean {
+  return unit === '' && /\bby\b/i.test(quote) && PART_IN_WORDS.test(quote);
 }
 
 function qualityKind(number: ReportedNumber): GainKind | null {

@@ -30,13 +30,35 @@ describe('the gain factor', () => {
     ],
     [
       'a third of the data',
-      { value: 1 / 3, unit: '', form: 'share', metric: 'training data', category: 'data' },
+      {
+        ...{ value: 1 / 3, unit: '', form: 'share', metric: 'training data', category: 'data' },
+        quote: 'a third of the training data',
+      },
       3,
     ],
     [
       '11 % of the tokens',
-      { value: 11, unit: '%', form: 'share', metric: 'tokens', category: 'size' },
+      {
+        ...{ value: 11, unit: '%', form: 'share', metric: 'tokens', category: 'size' },
+        quote: '11% of the tokens',
+      },
       9.0909,
+    ],
+    [
+      'hardly any data',
+      {
+        ...{ value: 5, unit: '%', form: 'share', metric: 'training data', category: 'data' },
+        quote: 'as little as 5% of labelled data',
+      },
+      20,
+    ],
+    [
+      'memory cut by two thirds',
+      {
+        ...{ value: 2 / 3, unit: '', form: 'change', direction: 'down' },
+        ...{ metric: 'memory', category: 'memory', quote: 'cuts memory by two thirds' },
+      },
+      3,
     ],
     [
       'speed up 14.1 times',
@@ -157,6 +179,41 @@ describe('the gain factor', () => {
         direction: 'up',
         metric: 'accuracy',
         category: 'quality',
+      },
+    ],
+    [
+      'a change on a scale of its own',
+      {
+        ...{ value: 0.94, unit: '', form: 'change', direction: 'up' },
+        ...{ metric: 'model size', category: 'size', quote: '+0.94' },
+      },
+    ],
+    [
+      'a share of some things',
+      {
+        ...{ value: 10, high: 20, unit: '%', form: 'share', metric: 'tokens', category: 'size' },
+        quote: '10 and 20 percent of tokens',
+      },
+    ],
+    [
+      'a part of a data set',
+      {
+        ...{ value: 75, unit: '%', form: 'share', metric: 'training data', category: 'data' },
+        quote: '75% of the dataset',
+      },
+    ],
+    [
+      'how often something is so',
+      {
+        ...{ value: 20, unit: '%', form: 'share', metric: 'time', category: 'speed' },
+        quote: 'only 20% of the time',
+      },
+    ],
+    [
+      'models given more data',
+      {
+        ...{ value: 100, unit: 'x', form: 'ratio', direction: 'up', better: false },
+        ...{ metric: 'data', category: 'data', quote: '100x more data' },
       },
     ],
     ['a level', { value: 24, unit: 'GB', form: 'absolute', metric: 'memory', category: 'memory' }],
