@@ -7,7 +7,7 @@ import {
   type QueuedBatch,
   queueIngest,
 } from '../pipeline/index.js';
-import { type OpenSource, openSources } from '../sources/index.js';
+import { checkIsThere, type OpenSource, openSources } from '../sources/index.js';
 import { openQueue, openStore } from '../store/index.js';
 import { EXIT, say, writeLine } from './output.js';
 import { progressDisplay } from './progress.js';
@@ -39,6 +39,8 @@ export function ingestCommand(program: Command): void {
     .addHelpText(
       'after',
       '\nExample:\n  claimgraph ingest papers.jsonl listing.txt\n\n' +
+        'What is left as stored was so already, or stands behind what is stored of the same paper: of two texts\n' +
+        'under one id, the one with the newer date counts (docs/sources.md, "The same paper twice").\n\n' +
         'Exit codes: 0 all stored, 3 stored but for some rejects (see `claimgraph rejects`), 1 failed or stopped.',
     );
   addSourceOptions(command);
@@ -47,6 +49,8 @@ export function ingestCommand(program: Command): void {
 
 async function ingestInputs(inputs: readonly string[], flags: IngestFlags): Promise<void> {
   const { config } = settingsOf(flags);
+  // An input that is not there is said before any is stored.
+  for (const input of inputs) await checkIsThere(input);
   const stop = stopSignal('Stopping after the batch that is being written; run it again to go on.');
   const pool = createReaderPool(flags.queue ? 1 : config.workers);
   const store = await openStore(config);
@@ -83,7 +87,7 @@ async function tell(source: OpenSource, report: IngestReport, json: boolean): Pr
   if (json) return writeLine({ input: source.name, format: source.format, ...report });
   const { read, stored, unchanged, merged, rejected, withoutAbstract, resumedAfter } = report;
   say(
-    `${source.name} (${source.format}): ${read} read = ${stored} stored + ${unchanged} unchanged + ` +
+    `${source.name} (${source.format}): ${read} read = ${stored} stored + ${unchanged} left as stored + ` +
       `${merged} merged + ${rejected} rejected; ${withoutAbstract} without abstract` +
       `${resumedAfter > 0 ? `; went on after item ${resumedAfter}` : ''}` +
       `${report.status === 'stopped' ? '; stopped early' : ''}` +

@@ -63,6 +63,15 @@ export async function* openSources(
   }
 }
 
+/**
+ * Whether what a path names is there; an address is not called for it.
+ *
+ * @throws ClaimgraphError for a path that is not there, a folder without files
+ */
+export async function checkIsThere(path: string): Promise<void> {
+  if (!isAddress(path)) await inputPaths(path);
+}
+
 /** A file of a folder that cannot be read at all: one reject that says why. */
 function refusedFile(name: string, message: string): OpenSource {
   const reason = message.replace(`${name}: `, '').replace(/\.$/, '');

@@ -32,7 +32,9 @@ export class IngestRun {
   read!: number;
   @Field(() => Int, { description: 'Of these, new papers and newer texts.' })
   stored!: number;
-  @Field(() => Int, { description: 'Of these, known as they are.' })
+  @Field(() => Int, {
+    description: 'Of these, left as stored: known as they are, or behind a better or newer record.',
+  })
   unchanged!: number;
   @Field(() => Int, { description: 'Of these, records of papers known from another source.' })
   merged!: number;
