@@ -27,7 +27,7 @@ import {
 import type { ReaderPool } from './reader-pool.js';
 
 export interface IngestProgress extends IngestCounts {
-  /** Of the input read so far, and all of it; null where that is not known. */
+  /** Of the input up to the last batch written, and all of it; null where that is not known. */
   readonly bytes: number;
   readonly totalBytes: number | null;
 }
@@ -105,8 +105,7 @@ async function ingestRun(source: OpenSource, run: Run, options: IngestOptions): 
     });
     if (outcome) counts = sum(counts, countsOf(batch, outcome));
     place = next;
-    const bytes = source.bytesRead();
-    options.onProgress?.({ ...counts, bytes, totalBytes: source.totalBytes });
+    options.onProgress?.({ ...counts, bytes: batch.bytes, totalBytes: source.totalBytes });
     if (options.signal?.aborted) return true;
   }
   return false;
@@ -123,8 +122,8 @@ function sum(a: IngestCounts, b: IngestCounts): IngestCounts {
   };
 }
 
-/** A batch, and where its source stood when its last item came. */
-type PlacedBatch = PreparedBatch & { readonly resumeAt: string | null };
+/** A batch, and where its source stood when its last item came: batches to come are read while it is written. */
+type PlacedBatch = PreparedBatch & { readonly resumeAt: string | null; readonly bytes: number };
 
 /** Keeps all workers busy while earlier batches are written: two batches a worker are under way. */
 async function* readAhead(
@@ -137,10 +136,10 @@ async function* readAhead(
   for await (const items of batchesOf(source.items(from), skip)) {
     if (signal?.aborted) break;
     const placed = items.map((item) => placedItem(source, item));
-    const resumeAt = resumeAtOf(source);
+    const place = { resumeAt: resumeAtOf(source), bytes: source.bytesRead() };
     const prepared = withPatience(() => prepareBatch(placed, { store, pool })).then((batch) => ({
       ...batch,
-      resumeAt,
+      ...place,
     }));
     // A failure is met when the batch's turn comes; until then it must not count as unhandled.
     prepared.catch(() => undefined);

@@ -65,6 +65,28 @@ describe('an ingest', async () => {
     expect(await contentHash(store.dataSource)).toEqual(undisturbed);
   });
 
+  it('tells how far it has written, whatever it has read ahead', async () => {
+    let given = 0;
+    const source: OpenSource = {
+      ...{ name: 'a list', format: 'json', totalBytes: 1000 },
+      bytesRead: () => given,
+      position: () => null,
+      async *items() {
+        for (const { id, title, abstract } of inventedPapers(1000)) {
+          given++;
+          const record = paperRecord({ id, title, abstract });
+          yield { record, position: { record: given, line: given }, raw: '' };
+        }
+      },
+    };
+    const told: number[] = [];
+    await ingest(source, {
+      ...{ store, pool },
+      onProgress: ({ bytes, read }) => told.push(bytes - read),
+    });
+    expect(told).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('asks a list in pages again from the page that it stood at', async () => {
     const asked: number[] = [];
     const PAGE = 150;
