@@ -47,9 +47,16 @@ for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for the options)');
 
 try {
+  checkHelp(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+/** `help` shows the help of all for a command that there is not. */
+function checkHelp([command, about]: readonly string[]): void {
+  if (command !== 'help' || about === undefined || about.startsWith('-')) return;
+  if (about !== 'help' && !COMMANDS.has(about)) program.error(`error: unknown command '${about}'`);
 }
 
 function exitCodeOf(error: unknown): number {

@@ -69,9 +69,10 @@ function parse<T>(json: string, where: string, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.length ? ` at ${issue.path.join('.')}` : '';
+  const message = issue?.message ?? 'not valid';
+  const said = issue?.path.length ? `"${issue.path.join('.')}": ${message}` : message;
   throw new ClaimgraphError(
     'BAD_USER_INPUT',
-    `${where}: ${issue?.message ?? 'not valid'}${place}.`,
+    `${where}: ${said}. \`claimgraph eval --help\` shows the format.`,
   );
 }

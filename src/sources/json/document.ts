@@ -7,6 +7,7 @@ import { type JsonRecord, MAX_RECORD, MAX_RECORD_DEPTH } from './records.js';
 const MAX_ENVELOPE = 4_000_000;
 const STRING_BUFFER = 64 * 1024;
 const NEWLINE = 10;
+const SPACE = 32;
 
 /** Reads arrays, answers, and values one after the other. */
 export async function* readDocument(
@@ -61,6 +62,8 @@ class DocumentReader {
   private sinceToken = 0;
   private line = 1;
   private lineAt = 0;
+  /** Lines that begin within the white space at the end of what was read. */
+  private blankLines = 0;
 
   constructor(private readonly arrays: readonly string[]) {
     this.tokenizer.onToken = (token) => this.onToken(token as Token);
@@ -77,12 +80,15 @@ class DocumentReader {
       this.fail(`a single value is longer than ${MAX_RECORD} bytes; the text was not read further`);
     }
     this.countLines(this.chunkFrom + chunk.length);
+    this.countBlankLines(chunk);
     this.chunkFrom += chunk.length;
   }
 
   end(): void {
     if (this.stopped) return;
     this.chunk = Buffer.alloc(0);
+    // A text ends where its last word does.
+    this.line -= this.blankLines;
     // A number may be the last of a text; everything else that is open is cut.
     if (!this.tokenizer.isEnded && this.stack.length === 0 && this.item === null) {
       this.tokenizer.onError = () => this.fail('broken JSON: the text ends within a value');
@@ -235,6 +241,13 @@ class DocumentReader {
     if (item) this.keep(item, this.chunkFrom + this.chunk.length);
     const raw = item ? Buffer.concat(item.parts).subarray(0, MAX_RAW).toString() : '';
     this.emit({ line: item?.line ?? this.line }, raw, { problem });
+  }
+
+  private countBlankLines(chunk: Buffer): void {
+    let end = chunk.length;
+    let lines = 0;
+    while (end > 0 && (chunk[end - 1] as number) <= SPACE) if (chunk[--end] === NEWLINE) lines++;
+    this.blankLines = end === 0 ? this.blankLines + lines : lines;
   }
 
   private countLines(until: number): void {
