@@ -20,6 +20,8 @@ describe('numbers that say something of another number', () => {
     ['the points of a game', 'On the 24-point game, BERT is right in 95% of them.', [95]],
     ['the points of a scale', 'On a 5-point Likert scale, BERT has a score of 4.2.', [4.2]],
     ['what is set', 'A Learning Rate of 0.01 gives BERT an accuracy of 91%.', [91]],
+    ['how many of all', 'BERT has an accuracy of 95% (19/20).', [95]],
+    ['the end of a scale', 'BERT has a score of 4.1/5 and a usability score of 82/100.', [4.1, 82]],
     ['counts that nothing is learnt from', 'BERT fails on only 12 questions.', []],
     ['a number that archives give', 'The paper arXiv:2010.05465 reports 0% accuracy.', [0]],
   ])('leaves out %s', (_, text, expected) => {
@@ -82,6 +84,21 @@ describe('numbers in parentheses behind what is beaten', () => {
   it('are of the method that labels them', () => {
     const [, second] = resultsOf('BERT has an accuracy of 95.2% (RoBERTa: 94.1%).');
     expect(second).toMatchObject({ value: 94.1, subject: 'RoBERTa' });
+  });
+});
+
+describe('the quote of a change', () => {
+  it.each([
+    ['BERT shows a relative WER reduction of 17%.', 'relative WER reduction of 17%'],
+    ['BERT improves accuracy by 5.5% (absolute).', 'improves accuracy by 5.5% (absolute)'],
+    ['BERT improves accuracy by 5% relative to GPT-2.', 'improves accuracy by 5%'],
+  ])('says of what it is a part where the text does: %s', (text, quote) => {
+    expect(resultsOf(text)[0]?.quote).toBe(quote);
+  });
+
+  it('goes back to the first of a list', () => {
+    const [, second] = resultsOf('BERT shows relative gains of 9.2% and 8.0% in accuracy.');
+    expect(second?.quote).toContain('relative');
   });
 });
 
