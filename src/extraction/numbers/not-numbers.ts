@@ -1,5 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Token } from '../text/tokens.js';
+import { isCountOfAll, isEndOfScale } from './of-all.js';
 
 const INDEX_WORDS = wordsOf('Index');
 const MONTHS = wordsOf('Month');
@@ -27,6 +28,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   if (isVersion(token, previous, next)) return 'version';
   if (isSide(tokens, at) || opensSteps(tokens, at) || isOverVariable(tokens, at)) return 'formula';
   if (isFolds(tokens, at)) return 'name';
+  if (isEndOfScale(tokens, at) || isCountOfAll(tokens, at)) return 'formula';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
     if ('^_@#\\'.includes(previous.text)) return 'formula';

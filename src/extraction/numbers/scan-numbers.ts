@@ -6,6 +6,7 @@ import { surroundings } from './number-bounds.js';
 import type { NumberClass, NumberMention } from './number-mention.js';
 import { rangeFrom } from './number-range.js';
 import { type WordNumber, wordNumberAt } from './number-words.js';
+import { isEndOfScale } from './of-all.js';
 import { type FactorRange, ordersOfMagnitude } from './orders-of-magnitude.js';
 import { isNameTail, readNumber } from './read-number.js';
 import { uncertaintyEnd } from './uncertainty.js';
@@ -84,11 +85,13 @@ function fromDigits(
   const range = odds ? null : rangeFrom(text, tokens, at, first, taken);
   const last = range?.second ?? first;
   const unit = odds ? TIMES : (last.unit?.unit ?? null);
-  const end = odds ?? uncertaintyEnd(text, tokens, last.last);
+  const scale = isEndOfScale(tokens, last.last + 2) ? last.last + 2 : null;
+  const end = odds ?? scale ?? uncertaintyEnd(text, tokens, last.last);
   return build(tokens, at, end, {
     value: range?.low ?? first.value.value,
     high: range?.high ?? null,
-    decimals: Math.max(first.value.decimals, range?.second.value.decimals ?? 0),
+    // What is graded on a scale is measured, whole or not.
+    decimals: Math.max(first.value.decimals, range?.second.value.decimals ?? 0, scale ? 1 : 0),
     scaled: first.value.scaled || (range?.second.value.scaled ?? false),
     unit,
     unitSymbol: odds ? 'x' : (last.unit?.symbol ?? ''),

@@ -37,6 +37,8 @@ describe('one number', () => {
     ['nearly half the memory', 0.5, null, '', 'approx'],
     ['an order of magnitude faster', 10, null, '', 'exact'],
     ['two orders of magnitude faster', 100, null, '', 'exact'],
+    ['a score of 4.1/5 here', 4.1, null, '', 'exact'],
+    ['a score of 82/100 here', 82, null, '', 'exact'],
     ['one third of the data', 1 / 3, null, '', 'exact'],
     ['1{16} of the data', 1 / 16, null, '', 'exact'],
     ['1/3 of the data', 1 / 3, null, '', 'exact'],
