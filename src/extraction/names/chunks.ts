@@ -1,5 +1,5 @@
 import { skipSpace } from '../text/tokens.js';
-import { type Word, wordOf } from './words.js';
+import { type Word, wordAt } from './words.js';
 
 /** A run of characters without white space, less the punctuation around it: the unit that names are made of. */
 export interface Chunk {
@@ -91,7 +91,7 @@ export function chunksOf(text: string): Chunk[] {
       continue;
     }
     const after = text.slice(nameEnd, end);
-    const word = wordOf(text.slice(start, nameEnd));
+    const word = wordAt(text, start, nameEnd);
     const { text: name, lower } = word;
     chunks.push({ text: name, lower, word, start, end: nameEnd, after, before, first });
     first = endsSentence(name, after);

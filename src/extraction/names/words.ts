@@ -57,7 +57,7 @@ const SMALL_LETTERS = /^[a-z]+$/;
 const QUALIFIED = /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u;
 
 /** What is said of a word by its letters and by the lists alone. */
-export const wordOf: (text: string) => Word = remembered((text) => {
+export const wordAt: (text: string, from: number, to: number) => Word = remembered((text) => {
   const plain = SMALL_LETTERS.test(text);
   const lower = plain ? text : text.toLowerCase();
   const { folded, goesOn, known } = readKnownWord(text);
