@@ -1,11 +1,14 @@
 import type { Canonical } from '../domain/index.js';
 
+// Most names; the steps below would do no more to them.
+const PLAIN_WORDS = /^[a-zA-Z]+(?:[ -][a-zA-Z]+)*$/;
+
 /**
  * The slug of a name: a pure function of the folded name, so that `CIFAR100`, `CIFAR-100` and `cifar 100`
  * are one, and `ImageNet-1K` is not `ImageNet-R`. Empty for a name of no letter or digit.
  */
 export function slugOf(name: string): string {
-  if (/^[a-zA-Z]+$/.test(name)) return name.toLowerCase();
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase().replaceAll(' ', '-');
   return name
     .normalize('NFKD')
     .replace(/\\[a-zA-Z]+|[{}$\\]|\p{M}/gu, '')
