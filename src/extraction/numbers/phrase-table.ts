@@ -32,13 +32,14 @@ export class PhraseTable<Row> {
   /** As `startingAt`, where the last word stands in the plural and the table has the singular only. */
   pluralAt(tokens: readonly Token[], at: number): { row: Row; first: number; last: number } | null {
     const word = tokens[at]?.lower ?? '';
-    const longest = this.#first.get(word) ?? (this.#first.has(singular(word)) ? 1 : 0);
+    const one = singular(word);
+    const longest = this.#first.get(word) ?? (one !== word && this.#first.has(one) ? 1 : 0);
     for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
       const last = tokens[at + length - 1]?.lower ?? '';
-      const one = singular(last);
-      if (one === last) continue;
+      const ending = singular(last);
+      if (ending === last) continue;
       const head = length > 1 ? `${key(tokens, at, at + length - 1)} ` : '';
-      const row = this.#byPhrase.get(head + one);
+      const row = this.#byPhrase.get(head + ending);
       if (row !== undefined) return { row, first: at, last: at + length - 1 };
     }
     return null;

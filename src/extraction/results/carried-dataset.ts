@@ -39,8 +39,11 @@ export function lastDataset(
   const named = new Set(places.map(({ name }) => name));
   if (named.size > 1) return null;
   const [place] = places;
-  if (!place)
-    return namesOtherData(text.slice(sentence.start, sentence.end)) ? null : carried.lastDataset;
+  if (!place) {
+    const replaced =
+      carried.lastDataset !== null && namesOtherData(text.slice(sentence.start, sentence.end));
+    return replaced ? null : carried.lastDataset;
+  }
   return JOINED_WITH_OTHER.test(text.slice(place.end, place.end + REACH)) ? null : place.name;
 }
 

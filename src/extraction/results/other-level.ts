@@ -9,6 +9,7 @@ const REACHING = wordsOf('Reaching');
 const BEATING = wordsOf('Beating');
 const STOP =
   /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
+const SET_AGAINST = /^(?:compared|relative|comparison)$/;
 const JOINT = /^(?:and|,|\/)$/;
 const REACH = 7;
 
@@ -26,8 +27,8 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
     }
     if (AGAINST.test(item.lower) || BEATING.has(item.lower)) return true;
     if (item.lower === 'of' && /^(?:instead|ahead)$/.test(items[at - 1]?.lower ?? '')) return true;
-    const setAgainst = /^(?:compared|relative|comparison)$/.test(items[at - 1]?.lower ?? '');
-    if (/^(?:to|with)$/.test(item.lower) && setAgainst) return true;
+    const to = item.lower === 'to' || item.lower === 'with';
+    if (to && SET_AGAINST.test(items[at - 1]?.lower ?? '')) return true;
     if (STOP.test(item.lower)) return false;
     // `a new SOTA 61%`, `achieving state-of-the-art scores of 87%`: what is reached now.
     const before = items[at - 1]?.lower ?? '';

@@ -81,7 +81,7 @@ function merge(
     const number = numbers[nextNumber];
     if (number && token.start >= number.outerStart) {
       nextNumber++;
-      items.push(itemAt(text, 'number', number.outerStart, number.outerEnd, { number }));
+      items.push(itemAt('number', placeAt(text, number.outerStart, number.outerEnd), { number }));
       at = lastBefore(tokens, at, number.outerEnd);
       continue;
     }
@@ -89,13 +89,13 @@ function merge(
     if (metric && at >= metric.first) {
       nextMetric++;
       const end = (tokens[metric.last] as Token).end;
-      items.push(itemAt(text, 'metric', token.start, end, { metric }));
+      items.push(itemAt('metric', placeAt(text, token.start, end), { metric }));
       at = Math.max(at, metric.last);
       continue;
     }
     const name = named(token);
     if (name && token.start <= name.start) {
-      items.push(itemAt(text, name.kind, name.start, name.end, { name: name.name }));
+      items.push(itemAt(name.kind, placeAt(text, name.start, name.end), { name: name.name }));
       const stop = Math.min(
         name.end,
         metric ? (tokens[metric.first] as Token).start : name.end,
@@ -106,7 +106,7 @@ function merge(
     }
     if (hidden(token)) continue;
     const kind = token.kind === 'word' ? 'word' : 'mark';
-    items.push(itemAt(text, kind, token.start, token.end, NOTHING));
+    items.push(itemAt(kind, token, NOTHING));
   }
   return items;
 }
@@ -115,23 +115,16 @@ const NOTHING = {};
 
 /** All items have the same properties in the same order, so that reading one is fast whatever its kind. */
 function itemAt(
-  text: string,
   kind: Item['kind'],
-  start: number,
-  end: number,
+  { start, end, text, lower }: Place,
   { number, metric, name }: { number?: NumberMention; metric?: MetricMention; name?: string },
 ): Item {
+  return { kind, start, end, text, lower, number, metric, name } as Item;
+}
+
+function placeAt(text: string, start: number, end: number): Place {
   const surface = text.slice(start, end);
-  return {
-    kind,
-    start,
-    end,
-    text: surface,
-    lower: surface.toLowerCase(),
-    number,
-    metric,
-    name,
-  } as Item;
+  return { start, end, text: surface, lower: surface.toLowerCase() };
 }
 
 function lastBefore(tokens: readonly Token[], from: number, end: number): number {
