@@ -11,8 +11,9 @@ const MAX_WORDS = 9;
 /** Where a competition's name ends that begins at a chunk: `HARBOR 2031 Night Image Denoising Challenge`; null where none begins. */
 export function campaignEnd(chunks: readonly Chunk[], at: number): number | null {
   const [first, year] = [chunks[at] as Chunk, chunks[at + 1]];
-  if (!year || !YEAR.test(year.text) || !/^\p{Lu}.*\p{Lu}/u.test(first.text)) return null;
-  if (first.after !== '' || year.before !== '') return null;
+  // Asked at every chunk, so that the pattern comes second.
+  if (year?.text.length !== 4 || !YEAR.test(year.text)) return null;
+  if (!/^\p{Lu}.*\p{Lu}/u.test(first.text) || first.after !== '' || year.before !== '') return null;
   let end: number | null = null;
   for (let to = at + 2; to < Math.min(chunks.length, at + MAX_WORDS); to++) {
     const { lower, before } = chunks[to] as Chunk;

@@ -23,14 +23,14 @@ const OPENING = '"\'“‘`([{<$*';
 const CLOSING = '"\'”’`)]}>$*,.;:!?';
 const PAIRS = ['{}', '()', '[]'] as const;
 // Without any of these a chunk ends before the next space, which takes no pattern to find.
-const DIVIDING = '/:(';
+const [SLASH, COLON, PARENTHESIS] = [...'/:('].map((mark) => mark.charCodeAt(0));
 
 /** Where the chunk ends that begins at a place. */
 function chunkEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 32) return at;
-    if (code < 32 || code > 126 || DIVIDING.includes(text[at] as string)) break;
+    if (code < 32 || code > 126 || code === SLASH || code === COLON || code === PARENTHESIS) break;
   }
   CHUNK.lastIndex = from;
   CHUNK.test(text);

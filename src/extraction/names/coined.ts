@@ -7,6 +7,7 @@ const MAX_WORDS = 5;
 const REACH = 10;
 const NO_START = nameWords('coined.no-start');
 const NO_END = nameWords('coined.no-end');
+const NAMING = new Set(['called', 'coined', 'named', 'dubbed', 'termed', 'namely']);
 const WORD = /^\p{Ll}[\p{L}\d.-]*$/u;
 
 /**
@@ -49,9 +50,10 @@ function wordsOf(chunks: readonly Chunk[], from: number, to: number): string {
  */
 function coinedAt(chunks: readonly Chunk[], at: number): number | null {
   const verb = chunks[at - 1];
-  if (verb?.after !== '' || NO_START.has((chunks[at] as Chunk).lower)) return null;
-  const named = /^(?:called|coined|named|dubbed|termed|namely)$/.test(verb.lower);
+  if (verb?.after !== '') return null;
+  const named = NAMING.has(verb.lower);
   if (named ? !isProposed(chunks, at - 2) : !isProposing(chunks, at - 1)) return null;
+  if (NO_START.has((chunks[at] as Chunk).lower)) return null;
   for (let to = at; to < Math.min(chunks.length, at + MAX_WORDS); to++) {
     const { text, lower, before, after } = chunks[to] as Chunk;
     if (!WORD.test(text) || (to > at && before !== '')) return null;
@@ -78,8 +80,8 @@ const MIN_WORDS = 2;
 
 /** `we propose a calm thresholding scheme`: the words before the noun, which name it once they stand again; null where none are proposed. */
 function describedAt(chunks: readonly Chunk[], at: number): string | null {
-  if (at === 0 || !/^an?$/.test((chunks[at] as Chunk).lower)) return null;
-  if (!isProposing(chunks, at - 1)) return null;
+  if (at === 0 || !isProposing(chunks, at - 1)) return null;
+  if (!/^an?$/.test((chunks[at] as Chunk).lower)) return null;
   let from = at + 1;
   while (ADJECTIVES.has(chunks[from]?.lower ?? '')) from++;
   const head = headFrom(chunks, from);

@@ -39,8 +39,8 @@ export function cuesOf(side: NameCueRow['side'], word: string, pair = ''): reado
 /** `X dataset`, `X language modeling benchmark`, `X-based`: the noun that the name stands before. */
 export function headCues(chunks: readonly Chunk[], { from, to, surface }: Candidate): NameCueRow[] {
   const last = chunks[to - 1] as Chunk;
-  const tail = last.lower.split('-').at(-1) ?? '';
-  const within = surface.includes('-') || to - from > 1 ? cuesOf('head', tail) : [];
+  const inner = surface.includes('-') || to - from > 1;
+  const within = inner ? cuesOf('head', last.lower.slice(last.lower.lastIndexOf('-') + 1)) : [];
   const next = chunks[to];
   // `the proposal selector (HGPS) algorithm`: the noun behind the parenthesis is the name's.
   const inside = (chunks[from] as Chunk).before.includes('(') && last.after === ')';

@@ -5,6 +5,13 @@ import type { Chunk } from './chunks.js';
 const REACH = 12;
 const PROPOSAL = nameCues('method.propose');
 const PROPOSING = new Set(PROPOSAL.flatMap((cue) => cue.words));
+/** By their second word, the first words of pairs that propose: `we present`. */
+const PAIRS = new Map<string, Set<string>>();
+for (const words of PROPOSING) {
+  const [first = '', second, third] = words.split(' ');
+  if (second !== undefined && third === undefined)
+    PAIRS.set(second, (PAIRS.get(second) ?? new Set()).add(first));
+}
 const MAKING = nameCues('method.make');
 const MADE = new Set(MAKING.flatMap((cue) => cue.words));
 const BREAKS = nameWords('proposal.break');
@@ -68,11 +75,17 @@ function callsNoMethod(chunks: readonly Chunk[], at: number): boolean {
   return naming && NO_METHOD.has(chunks[at - 1]?.lower ?? '');
 }
 
+/** Whether a word, in lower case, may be a proposing verb; asked first, since hardly any is. */
+export function mayPropose(lower: string): boolean {
+  return PROPOSING.has(lower) || PAIRS.has(lower);
+}
+
 /** A proposing verb with the paper or its authors as subject: not `ControlNet introduces …`, not `the proposed method`. */
 export function isProposing(chunks: readonly Chunk[], at: number): boolean {
-  const { lower } = chunks[at] as Chunk;
+  const { lower, word } = chunks[at] as Chunk;
+  if (!word.mayPropose) return false;
   const previous = chunks[at - 1]?.lower ?? '';
-  if (PROPOSING.has(`${previous} ${lower}`)) return true;
+  if (PAIRS.get(lower)?.has(previous)) return true;
   if (!PROPOSING.has(lower) || callsNoMethod(chunks, at)) return false;
   if (/s$/.test(lower)) return OWN_SUBJECTS.has(previous);
   if (/^(?:proposed|developed|introduced|presented|released|devised)$/.test(lower))

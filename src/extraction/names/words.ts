@@ -11,6 +11,7 @@ import {
 } from './known-names.js';
 import { type NameCore, nameCore } from './name-core.js';
 import { type NameShape, nameShape } from './name-shape.js';
+import { mayPropose } from './proposals.js';
 import { readTaskWord, type TaskWord } from './tasks/task-words.js';
 
 /** What a word says wherever it stands. */
@@ -35,6 +36,7 @@ export interface Word extends KnownWord {
   /** A small word that may stand within a name in capitals. */
   readonly small: boolean;
   readonly capitalised: boolean;
+  readonly mayPropose: boolean;
   readonly task: TaskWord;
 }
 
@@ -80,6 +82,7 @@ export const wordAt: (text: string, from: number, to: number) => Word = remember
     opensRun: OPENERS.has(text),
     small: SMALL.has(text),
     capitalised: !plain && text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
+    mayPropose: mayPropose(lower),
     task: readTaskWord({ text, lower, shape, known }),
   };
 });
