@@ -13,13 +13,15 @@ const CANONICAL_KINDS = {
   Task: 'task',
   Metric: 'metric',
 } as const;
+/** Of what the UUID of a row may be; no two rows have the same one. */
+const ROW_KINDS = ['Paper', 'Result', 'Correction'] as const;
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id; null where it is gone.' })
   async node(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id as this API gives it.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id as this API or an export gives it.' }) id: string,
   ): Promise<Node | null> {
     return (await readNodes(context, [id]))[0] ?? null;
   }
@@ -43,8 +45,13 @@ async function readNodes(context: Context, ids: readonly string[]): Promise<(Nod
   return Promise.all(ids.map(fromGlobalId).map(({ kind, id }) => readNode(context, kind, id)));
 }
 
-async function readNode({ loaders }: Context, kind: NodeKind, id: string): Promise<Node | null> {
+async function readNode(context: Context, kind: NodeKind | null, id: string): Promise<Node | null> {
+  const { loaders } = context;
   switch (kind) {
+    case null: {
+      const nodes = await Promise.all(ROW_KINDS.map((one) => readNode(context, one, id)));
+      return nodes.find((node) => node !== null) ?? null;
+    }
     case 'Paper': {
       const row = await loaders.paper.load(id);
       return row && toPaper(row);

@@ -44,7 +44,8 @@ export class PaperResolver {
   })
   async paper(
     @Ctx() { loaders, source, selection }: Context,
-    @Arg('id', () => ID, { nullable: true, description: 'Id as this API gives it.' }) id?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Id as this API or an export gives it.' })
+    id?: string,
     @Arg('arxivId', () => String, { nullable: true, description: 'With or without version.' })
     arxivId?: string,
     @Arg('doi', () => String, { nullable: true, description: 'With or without address.' })
