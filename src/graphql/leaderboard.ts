@@ -48,8 +48,13 @@ export function toSetting({ setting, setting_title, unit, count }: BoardGroup): 
 }
 
 /** One sentence or two for a person: what stands on the board, and what stands elsewhere. */
-export function boardNote(chosen: BoardGroup | null, siblings: readonly BoardGroup[]): string {
-  if (!chosen) return `No level is reported in this setting; there are: ${listed(siblings)}.`;
+export function boardNote(
+  chosen: BoardGroup | null,
+  siblings: readonly BoardGroup[],
+  choice: BoardChoice,
+): string {
+  if (!chosen)
+    return `No level is reported in ${missing(siblings, choice)}; there are: ${listed(siblings)}.`;
   const shown = `All rows have one setting: ${quoted(chosen)}.`;
   const direction =
     chosen.better === null
@@ -59,14 +64,31 @@ export function boardNote(chosen: BoardGroup | null, siblings: readonly BoardGro
   return `${shown}${direction}${others.length ? ` Kept apart: ${listed(others)}.` : ''}`;
 }
 
+/** What of a choice no board has. */
+function missing(siblings: readonly BoardGroup[], { inSetting, unit }: BoardChoice): string {
+  const noSetting = inSetting && !siblings.some(({ asked }) => asked);
+  const noUnit = unit !== null && !siblings.some((group) => group.unit === unit);
+  const inUnit = `the unit "${unit}"`;
+  if (noSetting) return noUnit ? `this setting, and none in ${inUnit}` : 'this setting';
+  return noUnit ? inUnit : `this setting in ${inUnit}`;
+}
+
 /**
- * Why a data set has no board at all.
+ * Why a data set has no board, or none of a metric.
  * @param metric as a client names it; null where none is asked for
  * @param unranked metrics without a known direction: of the one asked for, or of all
+ * @param ranked metrics that the data set has boards of
  */
-export function emptyNote(metric: string | null, unranked: readonly UnrankedMetric[]): string {
-  const reported = `No level${metric === null ? '' : ` of "${metric}"`} is reported on this data set.`;
-  if (unranked.length === 0) return reported;
+export function emptyNote(
+  metric: string | null,
+  unranked: readonly UnrankedMetric[],
+  ranked: readonly BoardMetric[],
+): string {
+  if (unranked.length === 0) {
+    const others = ranked.map((one) => `"${one.metric.name}" (${one.count})`);
+    const instead = others.length ? ` Ranked here: ${firstOf(others)}.` : '';
+    return `No level${metric === null ? '' : ` of "${metric}"`} is reported on this data set.${instead}`;
+  }
   const names = unranked.map(({ name, count }) => `"${name}" (${count})`);
   return `Nothing is ranked: it is not known whether higher or lower is better. Levels that are reported on this data set: ${firstOf(names)}.`;
 }

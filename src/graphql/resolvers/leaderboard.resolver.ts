@@ -77,11 +77,13 @@ export class LeaderboardResolver {
       inSetting: setting !== null && setting !== undefined,
     };
     const { chosen, siblings } = chooseBoard(groups, choice);
+    const metrics = boardMetrics(groups);
     const note = siblings.length
-      ? boardNote(chosen, siblings)
+      ? boardNote(chosen, siblings, choice)
       : emptyNote(
           metric ?? null,
           await readUnranked(context.source, slugs.dataset, slugs.metric, read),
+          metrics,
         );
     return {
       board: chosen && { dataset: slugs.dataset, group: chosen, rows, filter: read },
@@ -90,7 +92,7 @@ export class LeaderboardResolver {
       better: (chosen?.better ?? null) as Better | null,
       setting: chosen && toSetting(chosen),
       settings: siblings.map(toSetting),
-      metrics: boardMetrics(groups),
+      metrics,
       note,
     };
   }

@@ -3,6 +3,13 @@ import { createAsk } from '../../support/api.js';
 import { withStore } from '../../support/database.js';
 import { type InventedResult, storePapers } from '../../support/stored-papers.js';
 
+function latency(value: number, unit: string, setting: string | null): InventedResult {
+  return {
+    ...{ quote: `${value} ${unit}`, value, unit, metric: 'latency', category: 'speed', setting },
+    ...{ dataset: 'Blocks', subject: 'SlimNet', comparableValue: value },
+  };
+}
+
 /** Of a metric that is in no list: a number without a place on a scale. */
 function unknown(value: number, dataset: string): InventedResult {
   return { quote: `${value} glimmer`, value, metric: 'glimmer', dataset, subject: 'SlimNet' };
@@ -15,8 +22,9 @@ describe('the note of a leaderboard without rows', async () => {
     storePapers(store, [
       {
         ...{ id: '2401.03001', title: 'SlimNet' },
-        datasets: ['ImageNet', 'GSM8K', 'MMLU'],
+        datasets: ['ImageNet', 'GSM8K', 'MMLU', 'Blocks'],
         results: [
+          ...[latency(5, 'cycles', null), latency(3, 'ticks', 'val')],
           ...[unknown(5, 'ImageNet'), unknown(6, 'ImageNet'), unknown(7, 'GSM8K')],
           { quote: '30 BLEU', value: 30, metric: 'BLEU', dataset: 'WMT14', comparableValue: 30 },
           {
@@ -40,10 +48,25 @@ describe('the note of a leaderboard without rows', async () => {
   it.each([
     ['dataset: "ImageNet", metric: "glimmer"', /not known whether.*"glimmer" \(2\)/],
     ['dataset: "GSM8K"', /not known whether.*"glimmer" \(1\)/],
-    ['dataset: "ImageNet", metric: "BLEU"', /^No level of "BLEU" is reported on this data set\.$/],
+    [
+      'dataset: "ImageNet", metric: "BLEU"',
+      /^No level of "BLEU" is reported on this data set\. Ranked here: "accuracy" \(1\)\.$/,
+    ],
     ['dataset: "MMLU"', /^No level is reported on this data set\.$/],
     ['dataset: "ImageNet", metric: "glimmer", filter: { hasCode: true }', /^No level of "glimmer"/],
     ['dataset: "ImageNet", setting: "zero-shot"', /^No level is reported in this setting; there/],
+    [
+      'dataset: "ImageNet", unit: "furlongs"',
+      /^No level is reported in the unit "furlongs"; there/,
+    ],
+    [
+      'dataset: "ImageNet", unit: "furlongs", setting: "zero-shot"',
+      /^No level is reported in this setting, and none in the unit "furlongs"; there are: not stated/,
+    ],
+    [
+      'dataset: "Blocks", unit: "cycles", setting: "val"',
+      /^No level is reported in this setting in the unit "cycles"; there/,
+    ],
   ])('of %s says why', async (board, note) => {
     expect(await noteOf(board)).toMatch(note);
   });
