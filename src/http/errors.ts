@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { ClaimgraphError, type ErrorCode } from '../domain/index.js';
 import { isUnreachable } from '../store/index.js';
+import { exportHint } from './export-routes.js';
 
 interface Refusal {
   readonly status: number;
@@ -19,8 +20,8 @@ export function registerErrors(app: FastifyInstance): void {
       .header('cache-control', 'no-store')
       .send({ errors: [{ message, extensions: { code } }] });
   });
-  app.setNotFoundHandler((_request, reply) => {
-    const message = 'There is nothing here; the API is at /graphql.';
+  app.setNotFoundHandler((request, reply) => {
+    const message = exportHint(request.url) ?? 'There is nothing here; the API is at /graphql.';
     return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
   });
 }

@@ -44,6 +44,7 @@ export function registerExports(app: FastifyInstance, options: ExportOptions): v
           url: `/export/${name}.${format}`,
           exposeHeadRoute: false,
           handler: async (request, reply) => {
+            refuseParameters(request);
             if (underWay >= options.maxExports) throw tooMany(reply, options.maxExports);
             underWay++;
             reply.raw.once('close', () => {
@@ -56,6 +57,16 @@ export function registerExports(app: FastifyInstance, options: ExportOptions): v
       }
     }
   });
+}
+
+/** A parameter that did nothing would pass for a selection. */
+function refuseParameters({ query }: FastifyRequest): void {
+  const [name] = Object.keys(query as object);
+  if (name === undefined) return;
+  throw new ClaimgraphError(
+    'BAD_REQUEST',
+    `An export has all rows and takes no parameters, so no "${name.slice(0, 60)}"; for a selection ask /graphql for resultRows.`,
+  );
 }
 
 async function sendRows(
@@ -82,6 +93,13 @@ async function sendRows(
 
 /** Seconds after which an export may be asked for again. */
 const RETRY_AFTER = 30;
+
+/** What exports there are, for an address that is none; null for addresses of anything else. */
+export function exportHint(url: string): string | null {
+  if (!url.startsWith('/export')) return null;
+  const paths = EXPORTS.flatMap((name) => EXPORT_FORMATS.map((form) => `/export/${name}.${form}`));
+  return `There is no such export; there are ${paths.join(', ')}.`;
+}
 
 function tooMany(reply: FastifyReply, most: number): ClaimgraphError {
   reply.header('retry-after', RETRY_AFTER);

@@ -66,6 +66,12 @@ describe('an export', async () => {
     expect(server.log()).not.toMatch(/"level":[4-6]0|stack|[Pp]remature/);
   });
 
+  it('takes no parameters rather than pass them over', async () => {
+    const refused = await get('results.csv?dataset=imagenet');
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).errors[0].message).toMatch(/no "dataset".*resultRows/);
+  });
+
   it('is not sent again while the data stays', async () => {
     const etag = (await get('papers.csv')).headers.get('etag') as string;
     const again = await get('papers.csv', { headers: { 'if-none-match': etag } });
@@ -74,6 +80,11 @@ describe('an export', async () => {
 
   it('of other names and forms is not there', async () => {
     expect((await get('rejects.csv')).status).toBe(404);
+    const json = await get('results.json');
+    expect([json.status, await json.text()]).toEqual([
+      404,
+      expect.stringMatching(/\/export\/results\.csv, \/export\/results\.ndjson/),
+    ]);
     expect((await get('results.parquet')).status).toBe(404);
     const run = await runCli(['export', 'rejects'], { DATABASE_URL: server.databaseUrl });
     expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('results, papers')]);

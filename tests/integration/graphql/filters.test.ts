@@ -119,6 +119,30 @@ describe('filters', async () => {
     },
   );
 
+  it.each([
+    ['confidence: { gte: 2 }', /from 0 to 1; gte 2 fits nothing/],
+    ['confidence: { eq: -0.1 }', /from 0 to 1/],
+    ['confidence: { gte: 0.5, lte: 0.1 }', /confidence gte 0.5 and lte 0.1 at once/],
+    ['value: { between: [3, 2] }', /value from 3 and to 2 at once/],
+    ['value: { gt: 2, lte: 2 }', /gt 2 and lte 2/],
+    ['gain: { factor: { gte: 3, lt: 3 } }', /factor gte 3 and lt 3/],
+    ['publishedAt: { gte: "2025", lte: "2024-06" }', /publishedAt gte "2025" and lte "2024-06"/],
+    ['or: [{ paper: { text: "an \\"open quote" } }]', /quote is not closed/],
+  ])('refuse what can only be a slip: %s', async (filter, says) => {
+    const { errors } = await ask(`{ results(filter: { ${filter} }) { totalCount } }`);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toMatch(says);
+  });
+
+  it.each([
+    'confidence: { gte: 0.5, lte: 0.5 }',
+    'publishedAt: { gte: "2024-05", lte: "2024" }',
+    'value: { between: [2, 2] }',
+    'text: "\\"closed quote\\" -other"',
+  ])('take what may fit: %s', async (filter) => {
+    expect((await ask(`{ results(filter: { ${filter} }) { totalCount } }`)).errors).toEqual([]);
+  });
+
   it('refuse half of a surrogate pair', async () => {
     const { errors } = await ask(
       'query ($text: String!) { papers(filter: { title: { contains: $text } }) { totalCount } }',
