@@ -61,7 +61,8 @@ export class PaperFilterInput implements PaperFilter {
   gain?: GainFilterInput | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Full text of title and abstract: words, "exact words", or, -without. A quote has to be closed.',
+    description:
+      'Full text of title and abstract: words, "exact words", or, -without. A quote has to be closed.',
   })
   text?: string | null;
   @Field(() => TextFilterInput, { nullable: true, description: 'The title.' })
