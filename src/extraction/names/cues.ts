@@ -102,7 +102,10 @@ export function beforeCues(chunks: readonly Chunk[], from: number): readonly Nam
   const at = wordBefore(chunks, from);
   const own = chunks.slice(at + 1, from).some((_, passed) => isOwnWord(chunks, at + 1 + passed))
     ? cuesOf('before', 'our')
-    : [];
+    : // `the baseline X` says so wherever it stands.
+      from - 1 > at && /^baselines?$/.test(chunks[from - 1]?.lower ?? '')
+      ? cuesOf('before', 'baseline')
+      : [];
   const word = chunks[at];
   if (!word || /[.;!?)]/.test(word.after)) return own;
   const said = cuesOf('before', word.lower, `${saidBy(chunks[at - 1])} ${word.lower}`);

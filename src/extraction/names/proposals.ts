@@ -38,7 +38,9 @@ export function proposalCues(
     }
     if (MADE.has(chunk.lower) && chunks[at - 1]?.lower === 'we')
       return at === from - 1 ? [] : MAKING;
-    if (BREAKS.has(chunk.lower) || chunk.after.includes(')') || describes(chunks, at)) return [];
+    // `To demonstrate it, we converted X`: another verb's object.
+    if (BREAKS.has(chunk.lower) || chunk.lower === 'we') return [];
+    if (chunk.after.includes(')') || describes(chunks, at)) return [];
   }
   return [];
 }
@@ -53,7 +55,8 @@ function isObject(chunks: readonly Chunk[], from: number): boolean {
 
 /** `we propose X, a calm Y pipeline`: Y says what X is. */
 function describes(chunks: readonly Chunk[], at: number): boolean {
-  const article = /^an?$/.test((chunks[at] as Chunk).lower);
+  const { lower } = chunks[at] as Chunk;
+  const article = /^an?$/.test(lower) || (lower === 'the' && chunks[at + 1]?.lower === 'first');
   return article && /[,:]$/.test(chunks[at - 1]?.after ?? '');
 }
 

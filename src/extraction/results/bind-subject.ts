@@ -177,10 +177,20 @@ function foreignPhrase(items: readonly Item[], index: number): BoundSubject | nu
   while (to > 0 && CLOSING.test(items[to - 1]?.lower ?? '')) to--;
   let from = to;
   while (from > 0 && to - from < MAX_PHRASE && isPhrasePart(items[from - 1] as Item)) from--;
-  while (from < to && !namesOthers(items[from] as Item)) from++;
+  from = nameStart(items, from, to);
   return to > from
     ? { name: phraseText(items, from, to).replace(/['’]s?$/, ''), way: 'phrase' }
     : null;
+}
+
+/** `previous models`, but `the instructed-opposition baseline`: the words before a noun for others belong to it. */
+function nameStart(items: readonly Item[], from: number, to: number): number {
+  let at = from;
+  while (at < to && !namesOthers(items[at] as Item)) at++;
+  const noun = at === to - 1 && BASELINE.test(items[at]?.lower ?? '');
+  return noun && items.slice(from, at).every(({ kind, text }) => kind === 'word' || text === '-')
+    ? from
+    : at;
 }
 
 /** `previous`, `best`: a word that says that the phrase is of others. */

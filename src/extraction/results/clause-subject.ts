@@ -2,12 +2,13 @@ import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { CLAUSE_VERBS, clauseStart, enclosingParenthesis, phraseText } from './clauses.js';
 import {
+  attendantSubject,
   type ClauseSubject,
   foreignSubject,
   ownerSubject,
   phraseSubject,
 } from './phrase-subject.js';
-import { proposedPhrase } from './proposed-phrase.js';
+import { proposedName, proposedPhrase } from './proposed-phrase.js';
 import type { Item } from './sentence-items.js';
 
 const OWN = wordsOf('OwnWord');
@@ -68,9 +69,13 @@ export function clauseSubject(
     const said = phraseSubject(items, colon + 1, index, false);
     if (said) return said;
   }
+  const attendant = attendantSubject(items, start, index);
+  if (attendant) return attendant;
   const earlier = fallback !== null && found !== null && !opened;
   if (found && !earlier) return { name: found, foreign: false };
   if (own) {
+    const named = proposedName(items, start, index);
+    if (named !== null && roles.get(named) === 'proposed') return { name: named, foreign: false };
     const proposed = hasMain ? null : proposedPhrase(items, start, index);
     return proposed === null ? null : { name: proposed, foreign: false };
   }

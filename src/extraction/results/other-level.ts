@@ -25,7 +25,9 @@ export function isOtherLevel(items: readonly Item[], index: number, frame: Frame
       if (item.kind === 'number' && at < end - 1) continue;
       return false;
     }
-    if (AGAINST.test(item.lower) || BEATING.has(item.lower)) return true;
+    // `models exceed 95%` is their own level.
+    if (BEATING.has(item.lower)) return at < index - 1;
+    if (AGAINST.test(item.lower)) return true;
     if (item.lower === 'of' && /^(?:instead|ahead)$/.test(items[at - 1]?.lower ?? '')) return true;
     const to = item.lower === 'to' || item.lower === 'with';
     if (to && SET_AGAINST.test(items[at - 1]?.lower ?? '')) return true;

@@ -85,7 +85,7 @@ export function phraseSubject(
   while (from > start && to - from < MAX_WORDS && inPhrase(items, from - 1)) from--;
   while (
     from < to &&
-    /^(?:and|but|yet|then|thus|even|both|all|these|those|which|that|where|when|who)$/.test(
+    /^(?:and|but|yet|then|thus|even|both|all|many|these|those|which|that|where|when|who)$/.test(
       items[from]?.lower ?? '',
     )
   )
@@ -119,6 +119,30 @@ export function isParticular(words: readonly Item[]): boolean {
   return words.slice(0, -1).some(({ kind, lower }) => kind === 'word' && !QUALIFIER.has(lower));
 }
 
+/** `…, with most models scoring below 40%`: the phrase between "with" and a participle. */
+export function attendantSubject(
+  items: readonly Item[],
+  start: number,
+  index: number,
+): ClauseSubject | null {
+  for (let at = index - 1; at > start + 1; at--) {
+    const { lower, kind } = items[at] as Item;
+    if (kind === 'number' || /^[;:]$/.test(lower)) return null;
+    if (!CLAUSE_VERBS.has(lower) || !/ing$/.test(lower)) continue;
+    const to = beforeAdverbs(items, at);
+    let from = to;
+    while (from > start && to - from < MAX_WORDS && inPhrase(items, from - 1)) from--;
+    const last = items[to - 1];
+    if (from === to || items[from - 1]?.lower !== 'with' || last?.kind !== 'word') return null;
+    if (!ARTEFACT.has(last.lower) || to - from < 2 || LIKENESS.has(items[from - 2]?.lower ?? ''))
+      return null;
+    return { name: phraseText(items, from, to), foreign: true };
+  }
+  return null;
+}
+
+// `on par with large models using …`
+const LIKENESS = wordsOf('Likeness');
 const MANY = /[^s]s$/;
 const BESIDE_VERB = /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/;
 

@@ -10,6 +10,22 @@ const PRAISE = wordsOf('Praise');
 const REPORTING = wordsOf('ReportingVerb');
 const MAX_PHRASE = 8;
 
+const MAX_BEFORE = 8;
+
+/** `we present Calm Training (CT), which reduces …`: the name behind a verb of proposing that a relative clause goes on from; null where none stands. */
+export function proposedName(items: readonly Item[], start: number, index: number): string | null {
+  const verb = items.findLastIndex(
+    ({ lower }, at) => at >= start && at < index && PROPOSING.has(lower),
+  );
+  if (verb < 0) return null;
+  const at = items.findIndex(
+    ({ kind }, place) => place > verb && place < index && kind === 'method',
+  );
+  if (at < 0 || at > verb + MAX_BEFORE) return null;
+  const relative = items.slice(at, index).some(({ lower }) => /^(?:that|which)$/.test(lower));
+  return relative ? (items[at] as Item & { name: string }).name : null;
+}
+
 /**
  * `we propose a test-time scaling strategy that reduces cost by 73%`: the words for what is proposed without a
  * name, where the same sentence says the number of it; null where it proposes nothing in particular.

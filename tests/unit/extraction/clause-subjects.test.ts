@@ -89,12 +89,39 @@ describe('the subject of a clause', () => {
     ]);
   });
 
+  it('is the phrase between "with" and a participle', () => {
+    expect(
+      subjectsOf('The model BERT achieves only 45% accuracy, with most models scoring below 40%.'),
+    ).toEqual(['BERT', 'most models']);
+    expect(
+      subjectsOf('We propose FooNet. It is on par with large models using 10x fewer tokens.'),
+    ).toEqual(['FooNet']);
+  });
+
+  it('is the part that the same sentence proposes', () => {
+    expect(
+      subjectsOf('We propose FooNet. Finally, we present CalmLoss, which cuts latency by 30%.'),
+    ).toEqual(['CalmLoss']);
+  });
+
+  it('is what exceeds a level', () => {
+    expect(subjectsOf('Many chart-specific models exceed 95.5% accuracy.')).toEqual([
+      'chart-specific models',
+    ]);
+  });
+
   it('is the owner of the metric', () => {
     expect(subjectsOf("The student's hit rate reaches 91.5% under noise.")).toEqual(['student']);
   });
 });
 
 describe('the level that another is set against', () => {
+  it('belongs to a baseline with the words before it', () => {
+    expect(
+      subjectsOf('We propose FooNet. FooNet outperforms the single-model baseline (18.5%).'),
+    ).toEqual(['single-model baseline']);
+  });
+
   it('belongs to the phrase behind "for"', () => {
     expect(
       subjectsOf('We propose FooNet. FooNet has an AUC of 0.97 versus 0.91 for plain prompting.'),

@@ -292,4 +292,15 @@ describe('methods of the paper itself', () => {
       DnR: 'proposed',
     });
   });
+
+  it('are not the object of another verb of the clause, nor in what they are the first of', () => {
+    expect(
+      rolesOf('To demonstrate this, we converted Quill Defender logs. We propose OwlNet.')[
+        'Quill Defender'
+      ],
+    ).not.toBe('proposed');
+    expect(
+      rolesOf('We introduce OwlNet, the first flashing-based QuillCap system.').QuillCap,
+    ).not.toBe('proposed');
+  });
 });
