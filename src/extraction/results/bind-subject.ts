@@ -1,19 +1,14 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
+import type { BoundSubject } from './bound-subject.js';
 import { clauseSubject } from './clause-subject.js';
-import { enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
 import { classesOf } from './mask.js';
-import { nounPhraseFrom } from './noun-phrase.js';
 import { isOtherLevel } from './other-level.js';
+import { foreignPhrase, isBaseline, phraseAfter } from './other-subject.js';
 import { parenthesisSubject } from './parenthesis-subject.js';
 import type { Item } from './sentence-items.js';
 import { isShareOfThings } from './share-of-things.js';
-
-export interface BoundSubject {
-  readonly name: string;
-  readonly way: 'parenthesis' | 'beside' | 'clause' | 'own' | 'reference' | 'phrase';
-}
 
 /** What is known of the paper's methods when a number's subject is sought. */
 export interface KnownMethods {
@@ -22,12 +17,9 @@ export interface KnownMethods {
   readonly main: string | null;
 }
 
-const FOREIGN = wordsOf('Foreign');
 const DONE = wordsOf('DoneBy');
 const MAX_DONE = 10;
 const OBJECT_OF = wordsOf('ObjectOf');
-const OWN = wordsOf('OwnWord');
-const SUPERLATIVE = wordsOf('Superlative');
 
 /** Whose number it is; null where the text does not say. */
 export function bindSubject(
@@ -100,7 +92,7 @@ function improvedMethod(
   { roles }: KnownMethods,
 ): string | null {
   // `from 13% at baseline to 94%`, `from 95.0% to 96.5% for GPT-4o`
-  if (items[index + 1]?.lower === 'at' && BASELINE.test(items[index + 2]?.lower ?? ''))
+  if (items[index + 1]?.lower === 'at' && isBaseline(items[index + 2]?.lower ?? ''))
     return (items[index + 2] as Item).text;
   const [to, link, after] = [items[index + 1], items[index + 3], items[index + 4]];
   if (to?.lower === 'to' && link?.lower === 'for' && after?.kind === 'method')
@@ -115,8 +107,10 @@ function improvedMethod(
 }
 
 const PEOPLE = /^(?:humans?|experts?)$/;
+
 const COMPARED =
   /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$|^(?:than|to|versus|vs|over)$/;
+
 // `human evaluation score`: people judge there.
 const JUDGING = wordsOf('Judging');
 
@@ -147,61 +141,4 @@ function namedAfter(items: readonly Item[], index: number): BoundSubject | null 
       return { name: after.name, way: 'beside' };
   }
   return null;
-}
-
-const BASELINE = /^(?:baseline|baselines)$/;
-
-/** `versus 0.91 for plain prompting`, `(versus a 5% baseline)`: what another level is said to belong to. */
-function phraseAfter(items: readonly Item[], index: number): BoundSubject | null {
-  const next = items[index + 1];
-  if (next && BASELINE.test(next.lower)) return { name: next.text, way: 'phrase' };
-  if (next?.lower !== 'for') return null;
-  const phrase = nounPhraseFrom(items, index + 2, items.length, MAX_PHRASE);
-  // `versus 0.91 for our method`
-  const own = items.slice(index + 2, phrase?.to).some(({ lower }) => OWN.has(lower));
-  if (
-    !phrase ||
-    own ||
-    items.slice(phrase.from, phrase.to).some(({ kind }) => kind !== 'word' && kind !== 'mark')
-  )
-    return null;
-  return { name: phraseText(items, phrase.from, phrase.to), way: 'phrase' };
-}
-
-const MAX_PHRASE = 8;
-const CLOSING = /^(?:['’]s?|of|at|is|with|achieves?|reach(?:es)?)$/;
-
-/** `previous SFT-based models' 6.5%`, `the prior best (65.5)`: the words that name what the level belongs to. */
-function foreignPhrase(items: readonly Item[], index: number): BoundSubject | null {
-  let to = enclosingParenthesis(items, index) ?? index;
-  while (to > 0 && CLOSING.test(items[to - 1]?.lower ?? '')) to--;
-  let from = to;
-  while (from > 0 && to - from < MAX_PHRASE && isPhrasePart(items[from - 1] as Item)) from--;
-  from = nameStart(items, from, to);
-  return to > from
-    ? { name: phraseText(items, from, to).replace(/['’]s?$/, ''), way: 'phrase' }
-    : null;
-}
-
-/** `previous models`, but `the instructed-opposition baseline`: the words before a noun for others belong to it. */
-function nameStart(items: readonly Item[], from: number, to: number): number {
-  let at = from;
-  while (at < to && !namesOthers(items[at] as Item)) at++;
-  const noun = at === to - 1 && BASELINE.test(items[at]?.lower ?? '');
-  return noun && items.slice(from, at).every(({ kind, text }) => kind === 'word' || text === '-')
-    ? from
-    : at;
-}
-
-/** `previous`, `best`: a word that says that the phrase is of others. */
-function namesOthers({ lower }: Item): boolean {
-  return FOREIGN.has(lower) || SUPERLATIVE.has(lower);
-}
-
-const PHRASE_START =
-  /^(?:the|a|an|from|than|of|over|outperforming|surpassing|exceeding|by|to|vs|versus|and)$/;
-
-function isPhrasePart(item: Item): boolean {
-  if (item.kind === 'number' || item.kind === 'metric') return false;
-  return item.kind === 'mark' ? item.text === '-' : !PHRASE_START.test(item.lower);
 }

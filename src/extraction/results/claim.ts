@@ -1,6 +1,7 @@
 import type { BoundBaseline } from './bind-baseline.js';
 import type { BoundDataset } from './bind-dataset.js';
-import type { BoundSubject, KnownMethods } from './bind-subject.js';
+import type { KnownMethods } from './bind-subject.js';
+import type { BoundSubject } from './bound-subject.js';
 import type { Frame } from './frame.js';
 import type { NumberList } from './lists.js';
 import type { BoundMetric } from './metric-types.js';

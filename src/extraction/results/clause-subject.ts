@@ -1,8 +1,8 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { CLAUSE_VERBS, clauseStart, enclosingParenthesis, phraseText } from './clauses.js';
+import { attendantSubject } from './attendant-subject.js';
+import { CLAUSE_VERBS, clauseStart, enclosingParenthesis } from './clauses.js';
 import {
-  attendantSubject,
   type ClauseSubject,
   foreignSubject,
   ownerSubject,
@@ -10,12 +10,14 @@ import {
 } from './phrase-subject.js';
 import { proposedName, proposedPhrase } from './proposed-phrase.js';
 import type { Item } from './sentence-items.js';
+import { isTiedName, isTiedToNext, pairBefore, wholeName } from './whole-name.js';
 
 const OWN = wordsOf('OwnWord');
 const OBJECT_OF = wordsOf('ObjectOf');
 const COMPARE = wordsOf('Compare');
 const MATCHING = wordsOf('Matching');
 const VIRTUE = wordsOf('Virtue');
+
 // Between a preposition and its object: `than the frozen X`.
 const PASSED = wordsOf('BeforeName');
 const HEAD = wordsOf('ModelNoun');
@@ -171,6 +173,7 @@ function opensClause(items: readonly Item[], at: number): boolean {
 function isAgent(items: readonly Item[], at: number): boolean {
   return AGENCY.test(items[at - 1]?.lower ?? '') && DONE.has(items[at - 2]?.lower ?? '');
 }
+
 const DONE = wordsOf('DoneBy');
 const AGENCY = /^(?:by|using|with|via|through)$/;
 
@@ -188,52 +191,6 @@ function isApposed(items: readonly Item[], at: number): boolean {
 }
 
 const ENDS_PHRASE = /^(?:the|an?)$/;
-
-/** `X and Y achieve …`: a verb in the plural says that both do; null where the name ends no such pair. */
-function pairBefore(items: readonly Item[], at: number): string | null {
-  const verb = items[at + 1]?.lower ?? '';
-  if (items[at - 1]?.lower !== 'and' || items[at - 2]?.kind !== 'method') return null;
-  if (!CLAUSE_VERBS.has(verb) || /(?:s|ed|ing)$/.test(verb)) return null;
-  return phraseText(items, at - 2, at + 1);
-}
-
-const TIED = wordsOf('TiedToName');
-const VARIANT = wordsOf('Variant');
-const VARIANT_REACH = 6;
-const GENERAL_HEAD = wordsOf('MethodPlural');
-
-/** `ResNet-based U-Net`, `LEAP-distilled ViT`: a name with the other that a word ties to it. */
-export function nameTiedTo(items: readonly Item[], at: number, name: string): string {
-  const tied = TIED.has(items[at - 1]?.lower ?? '') && items[at - 2]?.text === '-';
-  const from = tied ? at - 3 : items[at - 1]?.kind === 'method' ? at - 1 : at;
-  return from < at ? phraseText(items, from, at + 1) : name;
-}
-
-/** `Llama based X`: the name of a part, before that of the whole. */
-function isTiedToNext(items: readonly Item[], at: number): boolean {
-  return items[at + 1]?.lower === 'based' && items[at + 2]?.kind === 'method';
-}
-
-/** `SAM-distilled Swin`, `DINOv2-based classifier`: a name that another is tied to is only a part of it. */
-function wholeName(items: readonly Item[], at: number, name: string): string {
-  if (/^['’]s$/.test(items[at + 1]?.text ?? '')) {
-    const variant = items.findIndex(
-      ({ lower }, place) => place > at + 1 && place <= at + VARIANT_REACH && VARIANT.has(lower),
-    );
-    return variant > 0 ? phraseText(items, at, variant + 1) : name;
-  }
-  // `SSD MobileNet achieves`: a name and that of its backbone are one.
-  if (items[at + 1]?.kind === 'method') return phraseText(items, at, at + 2);
-  if (!isTiedName(items, at)) return name;
-  const head = items[at + 3];
-  // `X-based methods`: those with X, and so X.
-  if (GENERAL_HEAD.has(head?.lower ?? '')) return name;
-  return head?.kind === 'method' || head?.kind === 'word' ? phraseText(items, at, at + 4) : name;
-}
-
-function isTiedName(items: readonly Item[], at: number): boolean {
-  return items[at + 1]?.text === '-' && TIED.has(items[at + 2]?.lower ?? '');
-}
 
 function isObject(items: readonly Item[], at: number, start: number): boolean {
   for (let back = at - 1; back >= Math.max(start, at - 5); back--) {

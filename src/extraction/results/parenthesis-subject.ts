@@ -1,10 +1,10 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
-import { nameTiedTo } from './clause-subject.js';
 import { CLAUSE_VERBS, enclosingParenthesis, phraseText } from './clauses.js';
 import type { Frame } from './frame.js';
 import { isPhraseWord } from './phrase-subject.js';
 import type { Item } from './sentence-items.js';
+import { nameTiedTo } from './whole-name.js';
 
 const HEAD = wordsOf('ModelNoun');
 const ARTEFACT = wordsOf('Artefact');

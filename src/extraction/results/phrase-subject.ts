@@ -58,7 +58,7 @@ export function ownerSubject(
   return OWN_PHRASE.has(head) ? null : { name, foreign: true };
 }
 
-const MAX_WORDS = 8;
+export const MAX_WORDS = 8;
 const OWN_PHRASE = wordsOf('OwnPhrase');
 const ARTEFACT = wordsOf('Artefact');
 const SUPERLATIVE = wordsOf('Superlative');
@@ -119,35 +119,11 @@ export function isParticular(words: readonly Item[]): boolean {
   return words.slice(0, -1).some(({ kind, lower }) => kind === 'word' && !QUALIFIER.has(lower));
 }
 
-/** `…, with most models scoring below 40%`: the phrase between "with" and a participle. */
-export function attendantSubject(
-  items: readonly Item[],
-  start: number,
-  index: number,
-): ClauseSubject | null {
-  for (let at = index - 1; at > start + 1; at--) {
-    const { lower, kind } = items[at] as Item;
-    if (kind === 'number' || /^[;:]$/.test(lower)) return null;
-    if (!CLAUSE_VERBS.has(lower) || !/ing$/.test(lower)) continue;
-    const to = beforeAdverbs(items, at);
-    let from = to;
-    while (from > start && to - from < MAX_WORDS && inPhrase(items, from - 1)) from--;
-    const last = items[to - 1];
-    if (from === to || items[from - 1]?.lower !== 'with' || last?.kind !== 'word') return null;
-    if (!ARTEFACT.has(last.lower) || to - from < 2 || LIKENESS.has(items[from - 2]?.lower ?? ''))
-      return null;
-    return { name: phraseText(items, from, to), foreign: true };
-  }
-  return null;
-}
-
-// `on par with large models using …`
-const LIKENESS = wordsOf('Likeness');
 const MANY = /[^s]s$/;
 const BESIDE_VERB = /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/;
 
 /** Where the words begin that stand between a subject and its verb. */
-function beforeAdverbs(items: readonly Item[], verb: number): number {
+export function beforeAdverbs(items: readonly Item[], verb: number): number {
   let to = verb;
   while (BESIDE_VERB.test(items[to - 1]?.lower ?? '')) to--;
   return to;
@@ -180,7 +156,7 @@ function isNounResults(items: readonly Item[], at: number): boolean {
 }
 
 /** A word of the phrase, or the digit of `3D`. */
-function inPhrase(items: readonly Item[], at: number): boolean {
+export function inPhrase(items: readonly Item[], at: number): boolean {
   return isGluedDigit(items, at) || isPhraseWord(items, at);
 }
 
