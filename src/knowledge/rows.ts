@@ -73,6 +73,8 @@ export const numberWordRow = z.strictObject({
   kind: z.enum(['cardinal', 'factor', 'share']),
   /** The word is a verb, and which way it moves its object: `doubles` up, `halves` down. */
   verb: z.enum(['up', 'down']).optional(),
+  /** Only where one of these words follows: `double the cost`, no `double auction`. */
+  before: z.array(z.string()).optional(),
   ...evidence,
 });
 export type NumberWordRow = z.infer<typeof numberWordRow>;

@@ -25,6 +25,7 @@ export function wordNumberAt(
   if (!found) return null;
   const { row, last } = found;
   const next = tokens[last + 1];
+  if (row.before && !row.before.includes(next?.lower ?? '')) return null;
   if (row.kind !== 'cardinal') {
     // `half-precision`, `double-blind`: a word of its own.
     const tied = next?.text === '-' && next.glued && (row.kind === 'share' || row.verb);
