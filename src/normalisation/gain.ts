@@ -28,7 +28,7 @@ export function gainOf(number: ReportedNumber): Gain {
   const more = isMoreBetter(number);
   if (number.form === 'share' ? !isPartOfCost(number.quote) : isLarger(number, more))
     return NO_GAIN;
-  const one = (value: number): number | null => factorOf(number, value, more);
+  const one = (value: number): number | null => ofOthers(number, factorOf(number, value, more));
   const factors = [one(number.value), number.high === null ? null : one(number.high)];
   const [low, high] = factors;
   return {
@@ -86,6 +86,12 @@ function factorOf(number: ReportedNumber, value: number, moreIsBetter: boolean):
   const level = levelAfter(number, value);
   if (level === null || level <= 0) return null;
   return exact(moreIsBetter ? level : 1 / level);
+}
+
+/** `beats models given 10x more data`: what others spend more is as much a gain. */
+function ofOthers({ form, better }: ReportedNumber, factor: number | null): number | null {
+  const spent = form === 'ratio' && better === true && factor !== null && factor < 1;
+  return spent ? exact(1 / factor) : factor;
 }
 
 /** The new level as a part of the old one; null where the number does not say. */

@@ -2,6 +2,7 @@ import type { Direction, MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Claim } from './claim.js';
 import { isOtherLevel } from './other-level.js';
+import { isOfData, isOfRival } from './rivals.js';
 import type { Item } from './sentence-items.js';
 import { isShareOfThings } from './share-of-things.js';
 
@@ -22,10 +23,19 @@ export function isBetter(
   const { direction, sense } = frame;
   const row = claim.metric?.row ?? null;
   if (sense === 'loss' && row?.better !== 'lower') return false;
-  if (direction === 'up' && row?.better === 'lower' && isCostOfRival(items, claim.index))
-    return true;
+  if (direction === 'up' && isSizeOfOthers(items, claim)) return true;
   if (row?.better) return (direction === 'up') === (row.better === 'higher');
   return sense === 'gain' ? true : byWords(direction, claim.metric?.name ?? '');
+}
+
+const SPENT = /^step\.(?:larger|longer|more|as-many|times-the)$/;
+
+/** `beats models given 10x more data`, `a data set 10x larger than others`: more of it is no cost here. */
+function isSizeOfOthers(items: readonly Item[], { index, frame, metric }: Claim): boolean {
+  if (!SPENT.test(frame.rule) || metric?.row?.better === 'higher') return false;
+  return (
+    isOfRival(items, index) || (frame.rule === 'step.larger' && isOfData(items, index, frame.to))
+  );
 }
 
 /** A level is shown as good unless it is somebody else's, or one to which things fell. */
@@ -63,17 +73,6 @@ function isShownLow(items: readonly Item[], { index, metric }: Claim): boolean {
     if (before.kind === 'number' || before.text === ',') return false;
   }
   return false;
-}
-
-const RIVALLED = new Set([...wordsOf('Beating'), ...wordsOf('Rivalling')]);
-const RIVAL_REACH = 8;
-
-/** `matches larger models that use 2x the FLOPs`: what others spend to get there. */
-function isCostOfRival(items: readonly Item[], index: number): boolean {
-  let at = index - 1;
-  if (!/^(?:use|need|require|consume)s?$/.test(items[at]?.lower ?? '')) return false;
-  if (!/^(?:that|which)$/.test(items[--at]?.lower ?? '')) return false;
-  return items.slice(Math.max(0, at - RIVAL_REACH), at).some(({ lower }) => RIVALLED.has(lower));
 }
 
 function byWords(direction: Direction | null, metric: string): boolean {

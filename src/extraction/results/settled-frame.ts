@@ -1,6 +1,7 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { Claim } from './claim.js';
 import type { Frame } from './frame.js';
+import { isOfRival } from './rivals.js';
 import type { Item } from './sentence-items.js';
 
 const IMPROVING = wordsOf('Improving');
@@ -19,6 +20,12 @@ export function settledFrame(
   // `74% response length compression`: what is compressed is a length, and it falls.
   if (frame.rule === 'level.compression' && metric && metric.row?.id !== 'compression-ratio')
     return { ...frame, form: 'change', direction: 'down' };
+  // `4x token compression`
+  if (frame.rule === 'step.compression' && metric?.row?.better === 'lower')
+    return { ...frame, direction: 'down' };
+  // `matches models 10x larger`: what does so is 10x smaller.
+  if (frame.rule === 'step.larger' && isOfRival(items, claim.index))
+    return { ...frame, direction: 'down' };
   if (frame.direction === 'up' && metric?.row?.better === 'lower' && improves(items, claims, claim))
     return { ...frame, direction: 'down' };
   return frame;
