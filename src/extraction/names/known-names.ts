@@ -17,6 +17,7 @@ export interface KnownName extends KnownForm {
 
 const MAX_CHUNKS = 5;
 const PLAIN = /^[a-zA-Z0-9]+$/;
+const JOINED = /^[a-zA-Z0-9 -]+$/;
 const GENERIC = new Set(GENERIC_NAMES.map((row) => row.surface));
 
 interface Form extends KnownForm {
@@ -47,6 +48,7 @@ function addFollowing(beginning: string, next: string): void {
 /** Case and marks folded: `CIFAR-10`, `CIFAR10` and `cifar 10` are one. */
 export function fold(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
+  if (JOINED.test(name)) return name.toLowerCase().replace(/[ -]/g, '');
   return name
     .replace(/\\[a-zA-Z]+|[{}$\\]/g, '')
     .toLowerCase()

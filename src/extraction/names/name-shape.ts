@@ -22,6 +22,7 @@ const INDEXED = /^\p{Lu}\d{1,2}\p{Ll}?$/u;
 /** Judges one chunk. `strong`: inner capital, digit or mark no ordinary word has. */
 export function nameShape(text: string, first: boolean): NameShape {
   if (text.length < 2 || text.length > MAX_LENGTH || /^[a-z]+$/.test(text)) return 'none';
+  if (/^[A-Z][a-z]+$/.test(text)) return first ? 'none' : 'capital';
   // A macro that the authors wrote for their method's name.
   if (/^\\[a-zA-Z]{4,}$/.test(text)) return 'capital';
   if (NUMERIC.test(text) || FORMULA.test(text) || INDEXED.test(text) || !/\p{L}/u.test(text))

@@ -12,6 +12,7 @@ import {
 import { type NameCore, nameCore } from './name-core.js';
 import { type NameShape, nameShape } from './name-shape.js';
 import { mayPropose } from './proposals.js';
+import { taskKey } from './tasks/known-tasks.js';
 import { readTaskWord, type TaskWord } from './tasks/task-words.js';
 
 /** What a word says wherever it stands. */
@@ -37,6 +38,8 @@ export interface Word extends KnownWord {
   readonly small: boolean;
   readonly capitalised: boolean;
   readonly mayPropose: boolean;
+  /** As known tasks are looked up: `text to image`. */
+  readonly taskKey: string;
   readonly task: TaskWord;
 }
 
@@ -83,6 +86,7 @@ export const wordAt: (text: string, from: number, to: number) => Word = remember
     small: SMALL.has(text),
     capitalised: !plain && text.length > 1 && /^\p{Lu}[\p{L}\d-]*$/u.test(text),
     mayPropose: mayPropose(lower),
+    taskKey: taskKey(lower),
     task: readTaskWord({ text, lower, shape, known }),
   };
 });

@@ -40,7 +40,7 @@ export function knownTaskAt(
   for (let to = at + 1; to <= Math.min(chunks.length, at + MAX_CHUNKS); to++) {
     const chunk = chunks[to - 1] as Chunk;
     if (to > at + 1 && chunk.before !== '') break;
-    joined += (to > at + 1 ? ' ' : '') + chunk.word.task.key;
+    joined += (to > at + 1 ? ' ' : '') + chunk.word.taskKey;
     if (!beginnings.has(joined)) break;
     const row = byPhrase.get(joined);
     if (row) best = { to, row };

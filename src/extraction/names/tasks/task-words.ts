@@ -1,10 +1,9 @@
 import { taskWords } from '../../../knowledge/name-knowledge.js';
-import { beginsKnownTask, taskKey } from './known-tasks.js';
+import { beginsKnownTask } from './known-tasks.js';
 import { isModifier, isStripped, type PlainWord } from './modifiers.js';
 
 /** What the reading of tasks makes of one word. */
 export interface TaskWord {
-  readonly key: string;
   readonly beginsKnown: boolean;
   /** A noun that a task's name may end in; `compound` with its modifier in one: `question-answering`. */
   readonly head: 'plain' | 'compound' | null;
@@ -19,14 +18,24 @@ const GERUNDS = taskWords('gerund');
 
 export function readTaskWord(word: PlainWord): TaskWord {
   const { lower } = word;
-  return {
-    key: taskKey(lower),
+  return shared({
     beginsKnown: beginsKnownTask(lower),
     head: isCompound(lower) ? 'compound' : HEADS.has(lower) ? 'plain' : null,
     modifier: isModifier(word),
     stripped: isStripped(lower),
     gerund: GERUNDS.has(lower),
-  };
+  });
+}
+
+const SHARED = new Map<string, TaskWord>();
+
+/** One for all words that are alike: thousands of words are kept, and most are. */
+function shared(word: TaskWord): TaskWord {
+  const { beginsKnown, head, modifier, stripped, gerund } = word;
+  const key = `${beginsKnown} ${head} ${modifier} ${stripped} ${gerund}`;
+  const known = SHARED.get(key);
+  if (!known) SHARED.set(key, word);
+  return known ?? word;
 }
 
 function isCompound(lower: string): boolean {
