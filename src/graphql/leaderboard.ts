@@ -93,6 +93,12 @@ export function emptyNote(
   return `Nothing is ranked: it is not known whether higher or lower is better. Levels that are reported on this data set: ${firstOf(names)}.`;
 }
 
+/** Data sets that a reader may take for the same; nothing where there are none. */
+export function alikeNote(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return ` Data sets named alike have levels of their own: ${names.map((name) => `"${name}"`).join(', ')}.`;
+}
+
 const MOST_LISTED = 5;
 
 function listed(groups: readonly BoardGroup[]): string {

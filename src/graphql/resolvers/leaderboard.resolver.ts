@@ -7,13 +7,21 @@ import {
   type ResultFilter,
   readBestSoFar,
   readBoardGroups,
+  readNamedAlike,
   readUnranked,
 } from '../../store/queries/index.js';
 import { checkInput } from '../check-input.js';
 import type { Context } from '../context.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { ResultFilterInput } from '../inputs/result-filter.input.js';
-import { boardMetrics, boardNote, chooseBoard, emptyNote, toSetting } from '../leaderboard.js';
+import {
+  alikeNote,
+  boardMetrics,
+  boardNote,
+  chooseBoard,
+  emptyNote,
+  toSetting,
+} from '../leaderboard.js';
 import { toNamed, toResult } from '../map-rows.js';
 import type { SlugOf } from '../read-filters.js';
 import { readConnection } from '../read-list.js';
@@ -85,6 +93,7 @@ export class LeaderboardResolver {
           await readUnranked(context.source, slugs.dataset, slugs.metric, read),
           metrics,
         );
+    const alike = groups[0]?.named_alike ?? (await readNamedAlike(context.source, slugs.dataset));
     return {
       board: chosen && { dataset: slugs.dataset, group: chosen, rows, filter: read },
       dataset: toNamed('dataset', slugs.dataset, groups[0]?.dataset_name ?? dataset),
@@ -93,7 +102,7 @@ export class LeaderboardResolver {
       setting: chosen && toSetting(chosen),
       settings: siblings.map(toSetting),
       metrics,
-      note,
+      note: note + alikeNote(alike),
     };
   }
 

@@ -9,6 +9,7 @@ export * from './contradictions.js';
 export * from './correction-queries.js';
 export * from './count-queries.js';
 export * from './data-version.js';
+export { readNamedAlike } from './dataset-versions.js';
 export * from './facets.js';
 export * from './filter-inputs.js';
 export * from './findings.js';

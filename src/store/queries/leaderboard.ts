@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type ResultColumn, type ResultPart, resultColumns } from './columns.js';
+import { namedAlike } from './dataset-versions.js';
 import type { ResultFilter } from './filter-inputs.js';
 import { IS_LEVEL, LEVEL, LEVEL_UNIT, SETTING } from './levels.js';
 import type { ListQuery } from './page.js';
@@ -9,6 +10,8 @@ import { allOf, Parameters } from './sql.js';
 /** Levels on a data set that may be ranked together. */
 export interface BoardGroup {
   readonly dataset_name: string | null;
+  /** Other data sets with levels: `ImageNet-1K` beside `ImageNet`. */
+  readonly named_alike: readonly string[];
   readonly metric_slug: string;
   readonly metric_name: string;
   readonly better: 'higher' | 'lower' | null;
@@ -38,6 +41,7 @@ export function readBoardGroups(
     `SELECT mt.slug AS metric_slug, mt.name AS metric_name, mt.better,
       ${SETTING} AS setting, min(r.setting) AS setting_title, ${LEVEL_UNIT} AS unit, sum(r.levels)::int AS count,
       (SELECT name FROM datasets WHERE slug = ${slug}) AS dataset_name,
+      ${namedAlike(dataset, parameters)} AS named_alike,
       coalesce(coalesce(${SETTING}, '') = setting_key(${parameters.add(setting, '::text')}), false) AS asked
      FROM (SELECT r.metric_slug, r.setting_key, min(r.setting) AS setting, r.base_unit, r.unit, count(*) AS levels FROM results r
        WHERE ${IS_LEVEL} AND r.dataset_slug = ${slug} AND ${resultCondition(filter, parameters)}

@@ -10,6 +10,13 @@ function latency(value: number, unit: string, setting: string | null): InventedR
   };
 }
 
+function top1(dataset: string): InventedResult {
+  return {
+    ...{ quote: '80%', value: 80, unit: '%', metric: 'top-1 accuracy', dataset },
+    ...{ subject: 'SlimNet', comparableValue: 0.8 },
+  };
+}
+
 /** Of a metric that is in no list: a number without a place on a scale. */
 function unknown(value: number, dataset: string): InventedResult {
   return { quote: `${value} glimmer`, value, metric: 'glimmer', dataset, subject: 'SlimNet' };
@@ -69,5 +76,35 @@ describe('the note of a leaderboard without rows', async () => {
     ],
   ])('of %s says why', async (board, note) => {
     expect(await noteOf(board)).toMatch(note);
+  });
+});
+
+describe('the note of a leaderboard', async () => {
+  const store = await withStore();
+  const ask = createAsk(store);
+  const SETS = ['ImageNet', 'ImageNet-1K', 'ImageNet-21k', 'ImageNet-C', 'SQuAD v1.1', 'SQuAD 2.0'];
+  beforeAll(() =>
+    storePapers(store, [
+      {
+        ...{ id: '2401.03002', title: 'SlimNet' },
+        datasets: [...SETS, 'Bricks v2'],
+        results: [...SETS, 'Bricks v1'].map(top1),
+      },
+    ]),
+  );
+
+  it.each([
+    ['ImageNet', ['ImageNet-1K', 'ImageNet-21k']],
+    ['ImageNet-1K', ['ImageNet', 'ImageNet-21k']],
+    ['ImageNet-C', []],
+    ['SQuAD 2.0', ['SQuAD v1.1']],
+    // Without a level of its own.
+    ['Bricks v2', ['Bricks v1']],
+  ])('of %s names the data sets that it may be taken for', async (dataset, alike) => {
+    const { data, errors } = await ask(`{ leaderboard(dataset: "${dataset}") { note } }`);
+    expect(errors).toEqual([]);
+    const [, names] =
+      /named alike have levels of their own: (.*)\.$/.exec(data.leaderboard.note) ?? [];
+    expect(names?.replaceAll('"', '').split(', ') ?? []).toEqual(alike);
   });
 });
