@@ -57,25 +57,46 @@ function merge(a: Evidence, b: Evidence): Evidence {
   };
 }
 
-/** `X (+23.7), Y (4.5%)`: a number in parentheses goes with the name before it. */
-function isLevel({ text, before, after }: Chunk): boolean {
-  return before.includes('(') && after.includes(')') && /^[+\-–]?\d[\d.,]*%?$/.test(text);
+/** Chunks between two members of a list, with parentheses and without. */
+const MAX_BETWEEN = 12;
+const MAX_WORDS = 3;
+
+/** The words between two names, but for parentheses with figures: `X (+23.7), Y (55% to 64%) and Z` is a list. */
+function wordsBetween(chunks: readonly Chunk[], from: number, to: number): Chunk[] {
+  const words: Chunk[] = [];
+  for (let at = from; at < to; at++) {
+    const end = (chunks[at] as Chunk).before.includes('(') ? endOfFigures(chunks, at, to) : null;
+    if (end === null) words.push(chunks[at] as Chunk);
+    else at = end;
+  }
+  return words;
+}
+
+/** Where a parenthesis ends that holds a figure; null where it holds none or goes on. */
+function endOfFigures(chunks: readonly Chunk[], from: number, to: number): number | null {
+  let figures = false;
+  for (let at = from; at < to; at++) {
+    const { text, after } = chunks[at] as Chunk;
+    figures ||= /^[+\-–]?\d[\d.,]*%?$/.test(text);
+    if (after.includes(')')) return figures ? at : null;
+  }
+  return null;
 }
 
 function joined(chunks: readonly Chunk[], a: Candidate, b: Candidate): boolean {
   if (b.from < a.to) return false;
   const last = chunks[a.to - 1] as Chunk;
-  const between = chunks.slice(a.to, Math.min(b.from, a.to + 4));
-  if (b.from - a.to > 3 || /[.;:?!]$/.test(last.after)) return false;
+  if (b.from - a.to > MAX_BETWEEN || /[.;:?!]$/.test(last.after)) return false;
   // `X [2] and Y`, `ABC (Alpha Beta) and D`: what stands in brackets goes with the name before it.
-  const words = between.filter(
-    (chunk) => !/^\[?\d+(?:,\d+)*\]?$/.test(chunk.text) && !isLevel(chunk),
+  const words = wordsBetween(chunks, a.to, b.from).filter(
+    ({ text }) => !/^\[?\d+(?:,\d+)*\]?$/.test(text),
   );
+  if (words.length > MAX_WORDS) return false;
   if (words.some((chunk) => /[.;:()]/.test(chunk.after))) return false;
   if (words.length === 0) {
     const first = chunks[b.from] as Chunk;
     // `Trained on A, B shows …`: behind the comma a clause of its own begins.
-    const comma = (between.at(-1) ?? last).after.includes(',');
+    const comma = (chunks[b.from - 1] as Chunk).after.includes(',');
     if (comma && verbCues(chunks, b).length > 0) return false;
     return comma || (first.before === '' && last.after === '/');
   }

@@ -99,8 +99,10 @@ function leftward(items: readonly Item[], index: number): BoundDataset | null {
 
 /** `an X-trained model`, `X-style labels`: what the data set is a part of tells nothing of where it was measured. */
 function modifies(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next?.start === items[at]?.end && /^-\p{Ll}/u.test(next?.text ?? '');
+  const [named, hyphen, tail] = [items[at], items[at + 1], items[at + 2]];
+  if (hyphen?.start !== named?.end) return false;
+  if (hyphen?.text !== '-') return /^-\p{Ll}/u.test(hyphen?.text ?? '');
+  return tail?.start === hyphen.end && /^\p{Ll}/u.test(tail.text);
 }
 
 const JOIN = /^(?:,|and|or|\/|&)$/;

@@ -53,17 +53,21 @@ function isCountOfCases({ frame }: Claim): boolean {
   return frame.rule.startsWith('level.of-') || frame.rule === 'level.acts-on';
 }
 
-const MANY = /^(?:across|over|on|average|multiple|several|various|diverse)$/;
+const MANY = /^(?:across|average|multiple|several|various|diverse)$/;
 const PLACES = /^(?:benchmarks|datasets|tasks|domains|models|backbones)$/;
+// `on part-level tasks` is of one benchmark, `on public benchmarks` of several.
+const ON = /^(?:over|on)$/;
+const BENCHMARKS = /^(?:benchmarks|datasets)$/;
 const REACH = 6;
 
 /** `by 1.7% across eight benchmarks`, `across diverse benchmarks, …`: a figure over many is of no single one. */
 function isAcrossMany(items: readonly Item[], index: number): boolean {
   const end = Math.min(items.length, index + REACH);
   for (let at = clauseStart(items, index); at < end; at++) {
-    if (!MANY.test(items[at]?.lower ?? '')) continue;
-    for (let next = at + 1; next <= at + 4; next++)
-      if (PLACES.test(items[next]?.lower ?? '')) return true;
+    const word = items[at]?.lower ?? '';
+    const places = MANY.test(word) ? PLACES : ON.test(word) ? BENCHMARKS : null;
+    for (let next = at + 1; places && next <= at + 4; next++)
+      if (places.test(items[next]?.lower ?? '')) return true;
   }
   return false;
 }

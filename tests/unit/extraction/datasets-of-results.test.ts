@@ -49,6 +49,36 @@ describe('the data set of a number', () => {
   });
 });
 
+describe('figures in parentheses', () => {
+  it('go with the name before them, known or not', () => {
+    expect(
+      datasetsOf(
+        'It is tested on three benchmarks: SQuAD (55% to 64%), Crake (31% to 38%) and Owlet (3.1%).',
+      ),
+    ).toEqual(['SQuAD', 'SQuAD', 'Crake', 'Crake', 'Owlet']);
+    expect(
+      datasetsOf('BERT is best on SQuAD (+4.8% F1, +1.2% recall) and CrakeTwo (+8.6% F1).'),
+    ).toEqual(['SQuAD', 'SQuAD', 'CrakeTwo']);
+  });
+});
+
+describe('figures over kinds of tasks', () => {
+  it('are of the one data set, figures over benchmarks of none', () => {
+    expect(datasetsOf('We test on SQuAD. BERT has an F1 of 81.5 on long-answer tasks.')).toEqual([
+      'SQuAD',
+    ]);
+    expect(datasetsOf('We test on SQuAD. BERT has an F1 of 81.5 on public benchmarks.')).toEqual([
+      null,
+    ]);
+  });
+
+  it('are not of what a model was trained on', () => {
+    expect(
+      datasetsOf('We test on SQuAD and MNLI. The MNLI-trained model outperforms BERT by 4.7%.'),
+    ).toEqual([null]);
+  });
+});
+
 describe('what carries over from sentence to sentence', () => {
   it('is no data set that only tells what something is like', () => {
     expect(
