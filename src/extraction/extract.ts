@@ -1,6 +1,6 @@
 import type { Document, FieldText, Findings, MethodMention } from '../domain/index.js';
 import { findLinkPlaces, readLinks } from './links.js';
-import { readNames } from './names/read-names.js';
+import { type NamesOfDocument, readNames } from './names/read-names.js';
 import { actingName } from './results/acting-name.js';
 import type { PaperContext } from './results/claim.js';
 import { type NumbersOfField, readNumbers } from './results/read-results.js';
@@ -27,6 +27,7 @@ export function extract(document: Document): Findings {
     },
     resultDatasets: new Set(evaluated.map(({ name }) => name)),
     onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
+    ownBenchmark: ownBenchmark(names),
   };
   const numbers = fields.map(
     (field, at): NumbersOfField =>
@@ -45,6 +46,15 @@ export function extract(document: Document): Findings {
     quantities: numbers.flatMap(({ quantities }) => quantities),
     links: fields.flatMap((field, at) => readLinks(field, links[at] ?? [])),
   };
+}
+
+/** The one data set that a paper is about: it introduces it, names it in its title and proposes nothing else. */
+function ownBenchmark({ datasets, methods }: NamesOfDocument): string | null {
+  if (methods.some(({ role }) => role === 'proposed')) return null;
+  const own = datasets.filter(
+    ({ role, spans }) => role === 'introduced' && spans.some(({ field }) => field === 'title'),
+  );
+  return own.length === 1 ? (own[0]?.name ?? null) : null;
 }
 
 /**

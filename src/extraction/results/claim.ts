@@ -24,6 +24,8 @@ export interface PaperContext {
   readonly methods: KnownMethods;
   /** The one data set that the paper evaluates on; null where there are several or none. */
   readonly onlyDataset: string | null;
+  /** The data set that the paper is about, where it proposes nothing else; null elsewhere. */
+  readonly ownBenchmark: string | null;
   /** The data sets that the paper evaluates on or introduces. */
   readonly resultDatasets: ReadonlySet<string>;
 }

@@ -33,11 +33,12 @@ export function settleDatasets(
  */
 function scopeOf(
   { frame, metric }: Claim,
-  { onlyDataset }: PaperContext,
+  { onlyDataset, ownBenchmark }: PaperContext,
   { lastDataset }: Carried,
 ): string | null {
-  if (frame.form === 'absolute') return onlyDataset ?? lastDataset;
-  return metric?.row && !isVague(metric) ? lastDataset : null;
+  if (frame.form === 'absolute') return onlyDataset ?? lastDataset ?? ownBenchmark;
+  const known = metric?.row && !isVague(metric) ? lastDataset : null;
+  return known ?? (frame.form === 'change' ? ownBenchmark : null);
 }
 
 function isQuality({ metric }: Claim): boolean {
