@@ -26,7 +26,9 @@ export function extract(document: Document): Findings {
       main: mainMethod(names.methods) ?? actingName(document.abstract.clean, taken),
     },
     resultDatasets: new Set(evaluated.map(({ name }) => name)),
-    onlyDataset: evaluated.length === 1 ? (evaluated[0]?.name ?? null) : null,
+    onlyDataset: onlyOf(
+      evaluated.length > 0 ? evaluated : names.datasets.filter(({ role }) => role === 'training'),
+    ),
     ownBenchmark: ownBenchmark(names),
   };
   const numbers = fields.map(
@@ -46,6 +48,10 @@ export function extract(document: Document): Findings {
     quantities: numbers.flatMap(({ quantities }) => quantities),
     links: fields.flatMap((field, at) => readLinks(field, links[at] ?? [])),
   };
+}
+
+function onlyOf(datasets: NamesOfDocument['datasets']): string | null {
+  return datasets.length === 1 ? (datasets[0]?.name ?? null) : null;
 }
 
 /** The one data set that a paper is about: it introduces it, names it in its title and proposes nothing else. */

@@ -24,6 +24,7 @@ const FOUND: readonly [text: string, datasets: readonly string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  'The photos were collected from Hobart and trained with Sigmoid loss.',
   'The gains are 3.1% and 2.2% in mRec7 and mCov7.',
   'We use 900 RTS images. The RTS images come from two hospitals.',
   'Studies on chronic owl pain (COP) are rare. We study COP and its causes.',
