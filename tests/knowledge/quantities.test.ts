@@ -27,6 +27,7 @@ const resultsIn = (text: string) =>
   readNumbers(toDocument(null, text).abstract, [], [], {
     methods: { roles: new Map(), main: null },
     onlyDataset: null,
+    ownBenchmark: null,
     resultDatasets: new Set(),
   }).results;
 
