@@ -1,10 +1,12 @@
 import type { Frame } from './frame.js';
+import { classesOf } from './mask.js';
 import { unitMetric } from './metric-by-unit.js';
 import { farMetric, nearMetric, rightMetric, tiedMetric } from './metric-near.js';
-import { metricAt } from './metric-phrase.js';
+import { metricAt, phraseMetric } from './metric-phrase.js';
 import { sharpened, slotMetric } from './metric-slots.js';
 import { subjectMetric } from './metric-subject.js';
 import { type BoundMetric, isVague } from './metric-types.js';
+import { nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
 import { shareMetric } from './share-of-things.js';
 
@@ -64,12 +66,25 @@ function comparedMetric(items: readonly Item[], index: number, frame: Frame): Bo
   if (!/^step\.(?:more|less|better|worse)$/.test(frame.rule) || frame.source !== null) return null;
   if (items[frame.to]?.lower !== 'than') return null;
   if (items[index - 1]?.text === '(') return metricAt(items, index - 2, 'left');
+  // `error rates 3-4x higher than those of BERT`
+  const beside = metricAt(items, frame.from - 1, 'left') ?? countedBefore(items, frame.from);
+  if (beside) return beside;
   if (!/^(?:that|those)$/.test(items[frame.to + 1]?.lower ?? '')) return null;
   for (let at = index - 1; at >= Math.max(0, index - REACH_THAT); at--) {
     const metric = metricAt(items, at, 'left');
     if (metric) return metric;
   }
   return null;
+}
+
+const PLURAL = /\p{L}{3,}[^\P{L}sui]s$/u;
+
+/** `reaches thresholds three times lower than BERT`: things in the plural right before the comparison. */
+function countedBefore(items: readonly Item[], end: number): BoundMetric | null {
+  const last = items[end - 1];
+  if (last?.kind !== 'word' || !PLURAL.test(last.lower) || classesOf(last.lower).length > 0) return null;
+  const phrase = nounPhraseUpTo(items, end, Math.max(0, end - 4));
+  return phrase && phraseMetric(items, phrase.from, phrase.to);
 }
 
 function isPhysical(items: readonly Item[], index: number): boolean {

@@ -188,6 +188,12 @@ export function farMetric(items: readonly Item[], index: number): BoundMetric | 
   return left ?? rightIn(items, index);
 }
 
+/** The nearest metric before item `index` in the clause, over no other number or colon. */
+export function metricBefore(items: readonly Item[], index: number): BoundMetric | null {
+  const metric = farLeft(items, index);
+  return metric && items.slice(metric.to, index).some(({ text }) => text === ':') ? null : metric;
+}
+
 function farLeft(items: readonly Item[], index: number): BoundMetric | null {
   let depth = 0;
   for (let at = index - 1; at >= Math.max(0, index - REACH_LEFT); at--) {

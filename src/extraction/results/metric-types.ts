@@ -25,13 +25,13 @@ export interface BoundMetric {
   readonly way: MetricWay;
 }
 
-const VAGUE = new Set(['performance', 'quality', 'score', 'efficiency']);
+const VAGUE = new Set(['performance', 'quality', 'score', 'efficiency', 'generalization']);
 
 /** A metric that says that something is good and not what: `performance`, a bare `score`. */
 export function isVague(metric: BoundMetric): boolean {
   return (
     metric.row !== null &&
     VAGUE.has(metric.row.id) &&
-    (metric.row.id === 'performance' || metric.name === metric.row.name)
+    (/^(?:performance|generalization)$/.test(metric.row.id) || metric.name === metric.row.name)
   );
 }
