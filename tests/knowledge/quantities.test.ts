@@ -121,7 +121,20 @@ describe('wordings', () => {
   it('ask for classes of words that exist', () => {
     const given = new Set([
       ...WORD_CLASSES.map(({ id }) => id),
-      ...['Num', 'Step', 'Pct', 'Pts', 'Fac', 'Phys', 'Plain', 'Share', 'Word', 'Noun', 'Met'],
+      ...[
+        'Num',
+        'Step',
+        'AtMost',
+        'Pct',
+        'Pts',
+        'Fac',
+        'Phys',
+        'Plain',
+        'Share',
+        'Word',
+        'Noun',
+        'Met',
+      ],
       ...['Perf', 'Mth', 'Dat', 'Tsk', 'Mark', 'Comma', 'BeforeBy', 'BeforeTo', 'BeforeOf'],
     ]);
     const asked = WORDINGS.flatMap(({ match }) => match.match(/(?<=#)\w+/g) ?? []);

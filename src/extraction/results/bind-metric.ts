@@ -23,7 +23,7 @@ export function bindMetric(
   const said = slotMetric(items, index, frame);
   if (frame.wording?.metric) return sharpened(items, index, frame, said);
   if (frame.form === 'absolute') return levelMetric(items, index, frame, said);
-  if (frame.form === 'share') return said;
+  if (frame.form === 'share' || frame.rule === 'level.of-things') return said;
   // `6% in IoU and 4% in mIoU`: each of a list that says its own.
   // `cuts latency (1.7x) and memory usage (1.9x)`
   const own = frame.rule === 'step.parenthesis' && items[index - 1]?.text === '(';
@@ -82,7 +82,8 @@ const PLURAL = /\p{L}{3,}[^\P{L}sui]s$/u;
 /** `reaches thresholds three times lower than BERT`: things in the plural right before the comparison. */
 function countedBefore(items: readonly Item[], end: number): BoundMetric | null {
   const last = items[end - 1];
-  if (last?.kind !== 'word' || !PLURAL.test(last.lower) || classesOf(last.lower).length > 0) return null;
+  if (last?.kind !== 'word' || !PLURAL.test(last.lower) || classesOf(last.lower).length > 0)
+    return null;
   const phrase = nounPhraseUpTo(items, end, Math.max(0, end - 4));
   return phrase && phraseMetric(items, phrase.from, phrase.to);
 }

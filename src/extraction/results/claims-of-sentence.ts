@@ -34,8 +34,10 @@ export function claimsOfSentence(
   if (numbers.length === 0 || numbers.length > MAX_NUMBERS) return [];
   const lists = numberLists(items, numbers);
   const frames = framesOfSentence(items, lists);
-  const claims = lists.flatMap((list) =>
-    list.members.map((index): Claim => {
+  const claims = lists
+    .flatMap((list) => list.members.map((index) => ({ list, index })))
+    .sort((a, b) => a.index - b.index)
+    .map(({ list, index }): Claim => {
       const frame = frames.get(index) as Frame;
       const metric = bindMetric(items, index, frame);
       return {
@@ -48,8 +50,7 @@ export function claimsOfSentence(
         baseline: bindBaseline(items, index),
         list,
       };
-    }),
-  );
+    });
   alignLists(items, claims, carried);
   sharePairs(claims);
   shareSubjects(claims);

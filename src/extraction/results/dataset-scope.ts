@@ -45,9 +45,13 @@ function isQuality({ metric }: Claim): boolean {
   return !metric?.row || metric.row.category === 'quality';
 }
 
-/** `Experiments on X show that …`, `On X, …`: what stands before the clause, or opens it, holds for all of it. */
+/**
+ * `Experiments on X show that …`, `On X, …`, `Inference on X takes 2.8 s`: what stands before the clause, or in it
+ * before all numbers, holds for all of it.
+ */
 function coversClause(items: readonly Item[], index: number, at: number): boolean {
-  return at < clauseStart(items, index) || at <= 2;
+  const start = clauseStart(items, index);
+  return at <= 2 || items.slice(start, Math.max(start, at)).every(({ kind }) => kind !== 'number');
 }
 
 function isCountOfCases({ frame }: Claim): boolean {

@@ -23,6 +23,21 @@ const VERBS: Readonly<Record<string, Pick<Frame, 'direction' | 'sense'>>> = {
 };
 
 const AGAINST = /^(?:over|from|than|above|versus|vs|against|compared|relative)$/;
+const NO_AUXILIARY = new Set([
+  'in',
+  'of',
+  'on',
+  'for',
+  'with',
+  'the',
+  'a',
+  'an',
+  'even',
+  'and',
+  'by',
+  'from',
+  'to',
+]);
 const REACHING = wordsOf('Reaching');
 
 /**
@@ -49,7 +64,10 @@ export function parenthesisFrame(
     const noun = classes.map((tag) => NOUNS[tag]).find(Boolean);
     const verb = noun ? undefined : classes.map((tag) => VERBS[tag]).find(Boolean);
     const word = noun ?? verb;
-    if (!word?.direction) continue;
+    // `in advanced models (32%)`: a participle before a noun says nothing of a change.
+    const adjective =
+      !noun && /ed$/.test(before.lower) && NO_AUXILIARY.has(items[at - 1]?.lower ?? '');
+    if (!word?.direction || adjective) continue;
     if (classes.includes('Beat') ? !isBounded(item) : isTaken(items, at, open)) return null;
     return stepFrame(items, index, word.direction, {
       sense: word.sense,

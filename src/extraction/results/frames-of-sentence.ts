@@ -14,7 +14,7 @@ export function framesOfSentence(
   items: readonly Item[],
   lists: readonly NumberList[],
 ): Map<number, Frame> {
-  const numbers = lists.flatMap(({ members }) => members);
+  const numbers = lists.flatMap(({ members }) => members).sort((a, b) => a - b);
   const paired = pairedLevels(items, numbers);
   const own = ownFrames(items, numbers);
   const frames = new Map<number, Frame>();

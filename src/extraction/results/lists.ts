@@ -43,7 +43,9 @@ function opensClaim(items: readonly Item[], at: number): boolean {
 export function numberLists(items: readonly Item[], numbers: readonly number[]): NumberList[] {
   const lists: number[][][] = [];
   for (const index of numbers) {
-    const groups = lists.at(-1);
+    // `by 66.7% (7B) and 60.7% (32B)`: what stands in a parenthesis of its own explains a member.
+    const aside = lists.length > 1 && explains(items, lists.at(-2), lists.at(-1));
+    const groups = aside && sameAsLast(items, lists.at(-2), index) ? lists.at(-2) : lists.at(-1);
     const previous = groups?.at(-1)?.at(-1);
     const link =
       previous === undefined || !sameKind(items, previous, index)
@@ -54,6 +56,27 @@ export function numberLists(items: readonly Item[], numbers: readonly number[]):
     else groups?.at(-1)?.push(index);
   }
   return lists.map((groups) => ({ members: groups.flat(), groups, tight: groups.length === 1 }));
+}
+
+/** A number alone in a parenthesis right behind the last of a list, of another kind than that. */
+function explains(
+  items: readonly Item[],
+  list: readonly (readonly number[])[] | undefined,
+  after: readonly (readonly number[])[] | undefined,
+): boolean {
+  const last = list?.at(-1)?.at(-1);
+  const [only, ...others] = after?.flat() ?? [];
+  if (last === undefined || only === undefined || others.length > 0) return false;
+  return items[last + 1]?.text === '(' && only === last + 2 && items[only + 1]?.text === ')';
+}
+
+function sameAsLast(
+  items: readonly Item[],
+  list: readonly (readonly number[])[] | undefined,
+  index: number,
+): boolean {
+  const last = list?.at(-1)?.at(-1);
+  return last !== undefined && sameKind(items, last, index);
 }
 
 function sameKind(items: readonly Item[], a: number, b: number): boolean {

@@ -38,9 +38,10 @@ export interface Masked {
 }
 
 /** A whole number without a unit counts things, so that it is no `#Step`: "4 compression methods". */
-function numberTags({ class: kind, decimals, sign }: NumberMention): string[] {
+function numberTags({ class: kind, decimals, sign, bound }: NumberMention): string[] {
   const step = kind !== 'plain' || decimals > 0 || sign !== null;
-  return ['Num', NUMBER_TAG[kind], ...(step ? ['Step'] : [])];
+  const most = bound === 'up_to' && /^(?:percent|points|factor)$/.test(kind);
+  return ['Num', NUMBER_TAG[kind], ...(step ? ['Step'] : []), ...(most ? ['AtMost'] : [])];
 }
 
 const HEADS = [
@@ -107,10 +108,10 @@ function wordTerm(word: string, next: string | undefined): MaskedTerm {
 
 function metricTerm({ metric, lower }: Item & { kind: 'metric' }): MaskedTerm {
   if (metric.metric.id === 'performance') return PERFORMANCE;
-  // `a 9x inference speedup`: the last word says what kind of noun it is.
+  // `a 9x inference speedup`, `70% of user queries`: the last word says what kind of noun it is.
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  const speed = classesOf(last).includes('SpeedNoun') ? METRICS.get(last) : undefined;
-  return METRICS.get(lower) ?? speed ?? METRIC;
+  const told = classesOf(last).some((tag) => tag === 'SpeedNoun' || tag === 'Thing');
+  return METRICS.get(lower) ?? (told ? METRICS.get(last) : undefined) ?? METRIC;
 }
 
 const NUMBERS = new Map<string, MaskedTerm>();

@@ -49,11 +49,7 @@ const APPOSED = /^(?:,|\(|—|–|-|a|an|about|i\.e|representing|which|is|with|r
 const MAX_APPOSED = 6;
 
 /** `needs 8 MB of memory, 13x less than BERT`, `takes 10 s per image, a 70% reduction`: said of the level before. */
-function apposed(
-  items: readonly Item[],
-  claims: readonly Claim[],
-  at: number,
-): BoundMetric | null {
+function apposed(items: readonly Item[], claims: readonly Claim[], at: number): BoundMetric | null {
   const { frame } = claims[at] as Claim;
   const level = claims[at - 1];
   if (!COMPARED.test(frame.rule) || frame.source !== null || !level?.metric) return null;
@@ -89,7 +85,11 @@ function sameTurn(claims: readonly Claim[], at: number): BoundMetric | null {
 function takesUp(items: readonly Item[], claims: readonly Claim[], at: number): boolean {
   const { frame } = claims[at] as Claim;
   const first = items[0]?.lower ?? '';
-  return at === 0 && /^(?:this|that|these|it)$/.test(first) && /^step\.(?:gain|reduction|drop)/.test(frame.rule);
+  return (
+    at === 0 &&
+    /^(?:this|that|these|it)$/.test(first) &&
+    /^step\.(?:gain|reduction|drop)/.test(frame.rule)
+  );
 }
 
 function inSentence(

@@ -98,7 +98,7 @@ const AFTER_END = /^(?:than|over|compared|with|and|per|for|in|on|at)$/;
 
 function after(items: readonly Item[], index: number, frame: Frame): BoundMetric | null {
   // The last word of some wordings is the first of what they measure: "saves 40% memory", "3x the cost of X".
-  const holds = /^step\.(?:cuts|times-the)$/.test(frame.wording?.id ?? '');
+  const holds = /^(?:step\.(?:cuts|times-the)|level\.of-things)$/.test(frame.rule);
   const inner = holds || frame.form === 'share' ? 1 : 0;
   const start = Math.max(frame.to - inner, index + 1);
   for (let at = start; at < Math.min(items.length, start + REACH_AFTER); at++) {

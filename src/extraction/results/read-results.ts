@@ -136,8 +136,12 @@ const CATEGORY_WORDS: readonly [RegExp, ReportedNumber['category']][] = [
   [/data|label|annotation|effort|examples|samples/, 'data'],
 ];
 
-function categoryOf(items: readonly Item[], { index, metric }: Claim): ReportedNumber['category'] {
-  if (isShareOfThings(items, index)) return 'other';
+function categoryOf(
+  items: readonly Item[],
+  { index, frame, metric }: Claim,
+): ReportedNumber['category'] {
+  const counted = frame.rule === 'level.of-things' && metric?.row?.category !== 'quality';
+  if (counted || isShareOfThings(items, index)) return 'other';
   return metric?.row?.category ?? categoryByName(metric?.name ?? '');
 }
 

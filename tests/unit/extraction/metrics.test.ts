@@ -100,6 +100,28 @@ describe('where a metric may stand', () => {
     expect(metricsOf('BERT has real-time performance at up to 92 FPS.')).toEqual(['throughput']);
   });
 
+  it.each([
+    ['BERT reaches the best accuracy, beating LSTM by up to 9 points.', 'accuracy'],
+    ['BERT cuts think tokens by 69%, with a 90% reduction on SQuAD.', 'think tokens'],
+    ['BERT needs only 8 MB of memory, 13x less than LSTM.', 'memory'],
+    ['Users finish a review in 9 minutes, an 80% improvement.', 'time'],
+    ['BERT shows error rates 3-4x higher than LSTM.', 'error rate'],
+    ['BERT has thresholds three times lower than LSTM.', 'thresholds'],
+    ['BERT has a recall of 93%. This represents a 38.9 point improvement.', 'recall'],
+  ])('is what a difference is said of before: %s', (text, metric) => {
+    expect(readingsOf(text).at(-1)?.at(-1)).toBe(metric);
+  });
+
+  it.each([
+    ['BERT fails to finish in 71% of scenarios.', 'failure rate'],
+    ['BERT agrees with the experts 86% of the time.', 'agreement'],
+    ['We find that BERT is right 88% of the time.', 'success rate'],
+    ['Retrieval drives over 70% of all errors.', 'error'],
+    ['Only 27.8% of user queries need BERT.', 'user queries'],
+  ])('is how often something happens: %s', (text, metric) => {
+    expect(readingsOf(text)[0]).toMatchObject({ 1: 'absolute', 4: metric });
+  });
+
   it('is the share of things that are counted', () => {
     expect(metricsOf('We find that 77.1% of articles include a loan word.')).toEqual([
       'share of articles',
@@ -134,6 +156,16 @@ describe('the form and the worth of a number', () => {
   it('is the level of what is beaten', () => {
     const readings = readingsOf('BERT makes few errors, exceeding the rate of humans (47.7%).');
     expect(readings[0]?.[1]).toBe('absolute');
+  });
+
+  it.each([
+    ['BERT cuts errors by 66.7% (7B) and 60.7% (32B).', ['down', 'down']],
+    ['BERT outperforms models tuned by experts by 3.9%.', ['up']],
+    ['BERT works well, reducing tokens up to 25%.', ['down']],
+  ])('is a difference: %s', (text, directions) => {
+    expect(readingsOf(text).map((reading) => reading.slice(1, 3))).toEqual(
+      directions.map((direction) => ['change', direction]),
+    );
   });
 
   it('is a level before a factor that has a bound', () => {
