@@ -54,7 +54,9 @@ function comparisonAt(items: readonly Item[], at: number): number | null {
   if (lower === 'vs') return items[at + 1]?.text === '.' ? at + 2 : at + 1;
   if (/^(?:compared|relative|comparison)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (BEATING.has(lower)) return at + 1;
-  if (MATCHING.has(lower) && items[at + 1]?.kind === 'method') return at + 1;
+  // `approaches its BERT teacher`
+  const named = DETERMINER.test(next) ? at + 2 : at + 1;
+  if (MATCHING.has(lower) && items[named]?.kind === 'method') return at + 1;
   // `improves upon X`
   if (lower === 'upon' && /^improv/.test(items[at - 1]?.lower ?? '')) return at + 1;
   return null;

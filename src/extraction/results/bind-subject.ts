@@ -2,11 +2,13 @@ import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import type { BoundSubject } from './bound-subject.js';
 import { clauseSubject } from './clause-subject.js';
+import { CLAUSE_VERBS } from './clauses.js';
 import type { Frame } from './frame.js';
 import { classesOf } from './mask.js';
 import { isOtherLevel } from './other-level.js';
 import { foreignPhrase, isBaseline, phraseAfter } from './other-subject.js';
 import { parenthesisSubject } from './parenthesis-subject.js';
+import { beforeAdverbs } from './phrase-subject.js';
 import type { Item } from './sentence-items.js';
 import { isShareOfThings } from './share-of-things.js';
 
@@ -31,7 +33,10 @@ export function bindSubject(
   if (isShareOfThings(items, index)) return null;
   const people = peopleBefore(items, index);
   if (people) return people;
-  const improved = frame.rule === 'level.from' ? improvedMethod(items, index, methods) : null;
+  const improved =
+    frame.rule === 'level.from'
+      ? (movingMethod(items, index) ?? improvedMethod(items, index, methods))
+      : null;
   if (improved) return { name: improved, way: 'beside' };
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
@@ -84,6 +89,17 @@ function besideNumber(
 }
 
 const MAX_OBJECT = 4;
+
+/** `GPT-4o drops from 85.3 to 11.3`, `GPT-4o's accuracy falls from …`: what moves by itself has both levels. */
+function movingMethod(items: readonly Item[], index: number): string | null {
+  const verb = beforeAdverbs(items, index - 1) - 1;
+  if (items[index - 1]?.lower !== 'from' || !CLAUSE_VERBS.has(items[verb]?.lower ?? ''))
+    return null;
+  let at = beforeAdverbs(items, verb) - 1;
+  if (items[at]?.kind === 'metric' && /^['’]s?$/.test(items[at - 1]?.text ?? '')) at -= 2;
+  const item = items[at];
+  return item?.kind === 'method' ? item.name : null;
+}
 
 /** `improves GPT-4o from 61.0 to 85.4`, `raises X's accuracy from …`: the level before is that of the one improved. */
 function improvedMethod(

@@ -116,6 +116,17 @@ describe('the subject of a clause', () => {
 });
 
 describe('the level that another is set against', () => {
+  it('belongs to what moves by itself, and not to what moves another', () => {
+    expect(subjectsOf('The accuracy is low. GPT-2 drops sharply from 85.3% to 11.3%.')).toEqual([
+      'GPT-2',
+      'GPT-2',
+    ]);
+    expect(subjectsOf('We propose FooNet. FooNet lifts accuracy from 85.3% to 91.3%.')).toEqual([
+      null,
+      'FooNet',
+    ]);
+  });
+
   it('belongs to a baseline with the words before it', () => {
     expect(
       subjectsOf('We propose FooNet. FooNet outperforms the single-model baseline (18.5%).'),
