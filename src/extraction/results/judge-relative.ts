@@ -55,8 +55,6 @@ function splits(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-const DETERMINER = /^(?:this|the|a|an|its|their|our)$/;
-
 /** Factors are results where the words or the number say so; others are scales and sizes. */
 export function judgeFactor(
   items: readonly Item[],
@@ -68,11 +66,11 @@ export function judgeFactor(
   const { number } = items[index] as NumberItem;
   // `mixed doubles`, `successive halving`: a verb of number without an object says nothing.
   if (number.verb && (!metric || metric.way === 'before' || metric.way === 'sentence')) return NONE;
-  // `this triple burden`: a word of number as an adjective counts.
   const [before = ''] = near.before;
-  if (number.verb && DETERMINER.test(before) && /e$/.test(items[index]?.lower ?? '')) return NONE;
-  if (isTold(frame)) return isConditional(items, index) && !number.decimals ? NONE : RESULT;
   const [first = '', second = ''] = near.after;
+  // `improves 4x super-resolution`
+  if (frame.rule === 'step.raises-factor' && MAGNIFICATION.has(first)) return NONE;
+  if (isTold(frame)) return isConditional(items, index) && !number.decimals ? NONE : RESULT;
   if (MAGNIFICATION.has(first) || MAGNIFICATION.has(second)) return NONE;
   const next = items[index + 1];
   if (next?.kind === 'number' && next.start === items[index]?.end) return NONE;

@@ -110,7 +110,7 @@ function metricTerm({ metric, lower }: Item & { kind: 'metric' }): MaskedTerm {
   if (metric.metric.id === 'performance') return PERFORMANCE;
   // `a 9x inference speedup`, `70% of user queries`: the last word says what kind of noun it is.
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  const told = classesOf(last).some((tag) => tag === 'SpeedNoun' || tag === 'Thing');
+  const told = classesOf(last).some((tag) => /^(?:SpeedNoun|CostVerb|Thing)$/.test(tag));
   return METRICS.get(lower) ?? (told ? METRICS.get(last) : undefined) ?? METRIC;
 }
 
@@ -136,6 +136,9 @@ function asideEnd(items: readonly Item[], open: number): number {
   return -1;
 }
 
+const isRange = (item: Item | undefined): boolean =>
+  item?.kind === 'number' && item.number.high !== null;
+
 /** The term that stands for an item; null for punctuation that no wording asks for. */
 function termOf(items: readonly Item[], index: number): MaskedTerm | null {
   const item = items[index] as Item;
@@ -154,6 +157,8 @@ function termOf(items: readonly Item[], index: number): MaskedTerm | null {
       if (CLAUSE_MARKS.has(item.text)) return MARK;
       return item.text === ',' ? COMMA : null;
     case 'word':
+      // `by between 35% and 60%`: the words of a range are its number's.
+      if (item.lower === 'between' && isRange(items[index + 1])) return null;
       return wordTerm(item.lower, items[index + 1]?.lower);
   }
 }

@@ -46,6 +46,20 @@ describe('numbers that say something of another number', () => {
     expect(resultsOf(text).at(-1)).toMatchObject({ form: 'change', direction });
   });
 
+  it.each([
+    ['BERT reduces inference time up to 40%.', { value: 40, direction: 'down' }],
+    ['BERT reduces latency up to 3.2x on Wan.', { value: 3.2, direction: 'down' }],
+    ['BERT lowers storage by between 35% and 60%.', { value: 35, high: 60, direction: 'down' }],
+    ['BERT increases throughput threefold.', { value: 3, direction: 'up' }],
+    ['Dropping the parser costs 5.4 points of F1.', { direction: 'down', metric: 'F1' }],
+  ])('needs no "by" before a difference: %s', (text, expected) => {
+    expect(resultsOf(text)[0]).toMatchObject(expected);
+  });
+
+  it('reads no factor of a scale', () => {
+    expect(valuesOf('BERT improves the 4x super-resolution of older nets.')).toEqual([]);
+  });
+
   it('reads two levels that stand in parentheses behind a change', () => {
     expect(
       resultsOf('BERT raises recall by 13 percent (0.85 versus 0.69).').map(({ form, value }) => [
