@@ -64,7 +64,8 @@ function rightward(items: readonly Item[], index: number): BoundDataset | null {
   let depth = 0;
   for (let at = index + 1; at < Math.min(items.length, index + REACH_RIGHT); at++) {
     const item = items[at] as Item;
-    if (item.kind === 'number' || CLAUSE.has(item.lower)) return null;
+    if (CLAUSE.has(item.lower) || (item.kind === 'number' && !isSetting(items, index, at)))
+      return null;
     if (item.text === '(') depth++;
     if (item.text === ')' && --depth < 0) return null;
     if (item.text === ',' && depth === 0 && !ON.test(items[at + 1]?.lower ?? '')) {
@@ -81,6 +82,22 @@ function rightward(items: readonly Item[], index: number): BoundDataset | null {
       return isOneOfMany(items, at) ? null : { name: item.name, at, way: 'right' };
   }
   return null;
+}
+
+const BEFORE_SETTING = /^(?:at|in|on|to|under|using|with|within)$/;
+
+/** `a 1.6 gain in the far 40-50 m range on X`: a number of the same phrase that says where, and nothing new. */
+function isSetting(items: readonly Item[], index: number, at: number): boolean {
+  for (let back = at - 1; back > index; back--) {
+    const item = items[back] as Item;
+    if (BEFORE_SETTING.test(item.lower)) return !items.slice(index + 1, back).some(isJoint);
+    if (item.kind !== 'word' || isJoint(item)) return false;
+  }
+  return false;
+}
+
+function isJoint({ lower }: Item): boolean {
+  return /^(?:,|;|and|or|but|from|to|vs)$/.test(lower);
 }
 
 /** `On CIFAR-10, our method reaches 95.2%`: the nearest data set to the left. */
