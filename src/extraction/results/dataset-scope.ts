@@ -17,8 +17,9 @@ export function settleDatasets(
     const { dataset, frame } = claim;
     if (dataset?.way === 'left') {
       const summary = frame.form !== 'absolute' && several.size > 1;
-      if (summary || (!isQuality(claim) && !coversClause(items, claim.index, dataset.at)))
-        claim.dataset = null;
+      const covered = coversClause(items, claim.index, dataset.at);
+      const opened = frame.form !== 'absolute' && opensClause(items, dataset.at);
+      if (summary || !(isQuality(claim) || covered || opened)) claim.dataset = null;
     }
     if (claim.dataset || !isQuality(claim) || isAcrossMany(items, claim.index)) continue;
     const name =
@@ -52,6 +53,22 @@ function isQuality({ metric }: Claim): boolean {
 function coversClause(items: readonly Item[], index: number, at: number): boolean {
   const start = clauseStart(items, index);
   return at <= 2 || items.slice(start, Math.max(start, at)).every(({ kind }) => kind !== 'number');
+}
+
+const PHRASE = 4;
+
+/** `Notably, on X, it is 3x faster`, `we find that on the X test set, …`: an adverbial before all that the clause says. */
+function opensClause(items: readonly Item[], at: number): boolean {
+  const on = items.findLastIndex(({ lower }, place) => place < at && lower === 'on');
+  if (on < 0 || at - on > PHRASE) return false;
+  if (on > 0 && !/^(?:,|:|—|that)$/.test(items[on - 1]?.lower ?? '')) return false;
+  const between = items.slice(on + 1, at);
+  const behind = items.slice(at + 1, at + 1 + PHRASE).findIndex(({ text }) => text === ',');
+  return behind >= 0 && [...between, ...items.slice(at + 1, at + 1 + behind)].every(isNominal);
+}
+
+function isNominal({ kind, text }: Item): boolean {
+  return kind === 'word' || kind === 'dataset' || kind === 'task' || /^[-\d"]/.test(text);
 }
 
 function isCountOfCases({ frame }: Claim): boolean {

@@ -42,6 +42,31 @@ describe('the data set of a number', () => {
     ).toEqual(['MNLI', 'SQuAD']);
   });
 
+  it('stands behind a figure of the same phrase that says where', () => {
+    expect(datasetsOf('BERT brings a 1.6 F1 gain in the far 40-50 m range on SQuAD.')).toContain(
+      'SQuAD',
+    );
+  });
+
+  it('is of each group of numbers its own', () => {
+    expect(
+      datasetsOf(
+        'Tests on SQuAD and MNLI show that BERT cuts dev and test errors by 50.7% and 76.5% on SQuAD, and 18.0% and 46.8% on MNLI, respectively.',
+      ),
+    ).toEqual(['SQuAD', 'SQuAD', 'MNLI', 'MNLI']);
+  });
+
+  it('opens a clause and holds for costs in it as well', () => {
+    expect(
+      datasetsOf(
+        'We test on MNLI. Notably, on the SQuAD test set, BERT is strong and 2.5x faster.',
+      ),
+    ).toEqual(['SQuAD']);
+    expect(
+      datasetsOf('We test on MNLI. BERT is strong on the SQuAD test set and 2.5x faster.'),
+    ).toEqual([null]);
+  });
+
   it('is a name of no list behind a percentage and "on"', () => {
     expect(
       datasetsOf('BERT has F1 scores of 63.0% on RTTS, 59.9% on DAWN and 61.1% on WEDGE.'),
