@@ -24,6 +24,7 @@ export function extract(document: Document): Findings {
     methods: {
       roles: new Map(names.methods.map((method) => [method.name, method.role])),
       main: mainMethod(names.methods) ?? actingName(document.abstract.clean, taken),
+      introducedAt: 0,
     },
     resultDatasets: new Set(evaluated.map(({ name }) => name)),
     onlyDataset: onlyOf(
@@ -37,7 +38,7 @@ export function extract(document: Document): Findings {
         field,
         names.places.filter((place) => place.field === field.field),
         links[at] ?? [],
-        context,
+        inField(context, names, field),
       ),
   );
   return {
@@ -48,6 +49,16 @@ export function extract(document: Document): Findings {
     quantities: numbers.flatMap(({ quantities }) => quantities),
     links: fields.flatMap((field, at) => readLinks(field, links[at] ?? [])),
   };
+}
+
+/** The context as it stands in a field: where the paper's own method is first spoken of is known for its abstract only. */
+function inField(context: PaperContext, names: NamesOfDocument, field: FieldText): PaperContext {
+  const { methods } = context;
+  const first = names.places.find(
+    (place) =>
+      field.field === 'abstract' && place.field === field.field && place.name === methods.main,
+  );
+  return { ...context, methods: { ...methods, introducedAt: first?.start ?? 0 } };
 }
 
 function onlyOf(datasets: NamesOfDocument['datasets']): string | null {

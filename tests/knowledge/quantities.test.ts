@@ -25,7 +25,7 @@ const wordingsIn = (text: string) =>
   findWordings(mask(itemsOf(text)).terms).map(({ wording }) => wording.id);
 const resultsIn = (text: string) =>
   readNumbers(toDocument(null, text).abstract, [], [], {
-    methods: { roles: new Map(), main: null },
+    methods: { roles: new Map(), main: null, introducedAt: 0 },
     onlyDataset: null,
     ownBenchmark: null,
     resultDatasets: new Set(),

@@ -7,6 +7,17 @@ function subjectsOf(abstract: string, title = 'A study of parsing'): (string | n
 }
 
 describe('what a number belongs to', () => {
+  it('is not the own method before the paper speaks of it', () => {
+    expect(
+      subjectsOf(
+        'Agents fail at rates of up to 31.5%. We propose OwlNet. It fails at a rate of 8.5%.',
+      ),
+    ).toEqual([null, 'OwlNet']);
+    expect(
+      subjectsOf('The proposed method gains 2.5% accuracy. We call our model OwlNet, an encoder.'),
+    ).toEqual(['OwlNet']);
+  });
+
   it('is the subject of the main clause before a participle', () => {
     expect(subjectsOf('BERT keeps its speed while maintaining 94% accuracy on MNLI.').at(-1)).toBe(
       'BERT',
