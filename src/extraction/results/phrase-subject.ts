@@ -75,7 +75,8 @@ export function phraseSubject(
   hasMain: boolean,
 ): ClauseSubject | null {
   let verb = index - 1;
-  while (verb > start && !isFiniteVerb(items, verb)) verb--;
+  // `models struggle: their F1 scores reach 0.39` is about the models.
+  while (verb > start && (!isFiniteVerb(items, verb) || hasMetricAsSubject(items, verb))) verb--;
   if (verb <= start) return null;
   const end = beforeAdverbs(items, verb);
   // `larger models (70B) reach …`
@@ -119,6 +120,7 @@ export function isParticular(words: readonly Item[]): boolean {
   return words.slice(0, -1).some(({ kind, lower }) => kind === 'word' && !QUALIFIER.has(lower));
 }
 
+const FARING = wordsOf('Faring');
 const MANY = /[^s]s$/;
 const BESIDE_VERB = /(?:ly|^that|^which|^can|^also|^even|^alone|^already|^still|^just)$/;
 
@@ -141,11 +143,16 @@ function opensPhrase(items: readonly Item[], from: number, start: number): boole
   return before.kind === 'word' && !OBJECT_OF.has(before.lower) && !CLAUSE_VERBS.has(before.lower);
 }
 
+function hasMetricAsSubject(items: readonly Item[], verb: number): boolean {
+  return items[beforeAdverbs(items, verb) - 1]?.kind === 'metric';
+}
+
 /** A verb of reporting or of having, or what stands behind an artefact and ends as a verb: `a probe identifies …`. */
 function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const { kind, lower } = items[at] as Item;
   if (kind !== 'word' || isNounResults(items, at)) return false;
   if (/^(?:has|have|had)$/.test(lower)) return true;
+  if (FARING.has(lower) && ARTEFACT.has(items[at - 1]?.lower ?? '')) return true;
   if (ARTEFACT.has(items[at - 1]?.lower ?? '') && /\p{L}{3}[^\Ws]s$/u.test(lower)) return true;
   return CLAUSE_VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
 }

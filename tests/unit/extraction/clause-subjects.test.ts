@@ -104,6 +104,12 @@ describe('the subject of a clause', () => {
     ).toEqual(['CalmLoss']);
   });
 
+  it('is what fares so, and not the metric of the clause', () => {
+    expect(
+      subjectsOf('We find that current VLMs struggle: their F1 scores reach only 0.39.'),
+    ).toEqual(['current VLMs']);
+  });
+
   it('is what exceeds a level', () => {
     expect(subjectsOf('Many chart-specific models exceed 95.5% accuracy.')).toEqual([
       'chart-specific models',
