@@ -110,7 +110,7 @@ function toResult(
     task: null,
     subject,
     baseline: claim.baseline?.text === subject ? null : (claim.baseline?.text ?? null),
-    setting: settingOf(field.clean, items, claim.index),
+    setting: settingOf(field.clean, items, claim),
     rule: frame.rule,
     reason: frame.reason,
     confidence: confidenceOf(claim, context.methods),

@@ -1,6 +1,8 @@
+import type { Claim } from './claim.js';
+import { phraseText } from './clauses.js';
 import type { Item } from './sentence-items.js';
+import { isSetBefore, isSetBehind, settingPhrases } from './setting-phrases.js';
 
-const SHOTS = /^(?:zero|one|few|two|five|\d+)[- ]shot$/;
 const SPLITS =
   /^(?:test|validation|val|dev|development|training|held-out|unseen|seen|public|private|hard|easy|clean|other)$/;
 const WITH_UNITS = new Set([
@@ -16,13 +18,31 @@ const WITH_UNITS = new Set([
   'px',
 ]);
 
-/**
- * The setting stated for a number: shots, split, steps or resolution, as written; null where none is.
- *
- * @param to the item before which the setting must stand: the next number of interest or the clause's end
- */
-export function settingOf(text: string, items: readonly Item[], index: number): string | null {
-  return stated(text, items, index) ?? shots(text, items, index) ?? split(text, items, index);
+const SHOTS = /\b(?:zero|one|few|two|five|\d+)[- ]shot\b/i;
+const TIED_NOUN = /^(?:shot|way|steps?|epochs?|frames?|views?|hop|bit|px)$/;
+
+/** The setting stated for a number: shots, split, steps or resolution, as written; null where none is. */
+export function settingOf(text: string, items: readonly Item[], claim: Claim): string | null {
+  return (
+    stated(text, items, claim.index) ??
+    phrased(text, items, claim) ??
+    split(text, items, claim.index)
+  );
+}
+
+/** Shots or a resolution, behind the number or before it or the first of its list, or in the name of its metric. */
+function phrased(text: string, items: readonly Item[], claim: Claim): string | null {
+  const { index, frame, metric, list } = claim;
+  const phrases = settingPhrases(text, items);
+  const level = frame.form === 'absolute';
+  const [first, last] = [list.members[0] as number, list.members.at(-1) as number];
+  const phrase =
+    phrases.find((one) => isSetBehind(items, list.tight ? last : index, one)) ??
+    phrases.findLast((one) => isSetBefore(items, index, one, level)) ??
+    phrases.findLast((one) => isSetBefore(items, first, one, level));
+  if (phrase) return phrase.text;
+  const named = metric?.from === undefined ? '' : phraseText(items, metric.from, metric.to);
+  return metric?.way === 'before' ? null : (SHOTS.exec(named)?.[0] ?? null);
 }
 
 /** `24.6 with 50 steps`, `at 512 resolution`, `under 16-shot settings`. */
@@ -34,19 +54,11 @@ function stated(text: string, items: readonly Item[], index: number): string | n
     const number = items[at + 1];
     if (number?.kind !== 'number') continue;
     const { unitSymbol, compound } = number.number;
-    if (WITH_UNITS.has(unitSymbol)) return number.text;
-    if (compound)
-      return text.slice(number.start, items[at + 3]?.end ?? number.end).split(/[,.;)]/)[0] ?? null;
-  }
-  return null;
-}
-
-function shots(text: string, items: readonly Item[], index: number): string | null {
-  for (let at = Math.max(0, index - 8); at < Math.min(items.length, index + 8); at++) {
-    const [first, hyphen, last] = [items[at], items[at + 1], items[at + 2]];
-    if (!first || hyphen?.text !== '-' || !last) continue;
-    const surface = text.slice(first.start, last.end);
-    if (SHOTS.test(surface.toLowerCase())) return surface;
+    const { start, end } = number.number;
+    if (WITH_UNITS.has(unitSymbol)) return text.slice(start, end);
+    if (items[at + 2]?.lower === 'resolution') return text.slice(start, items[at + 2]?.end);
+    if (TIED_NOUN.test(compound ?? ''))
+      return text.slice(start, items[at + 3]?.end ?? end).split(/[,.;)]/)[0] ?? null;
   }
   return null;
 }
