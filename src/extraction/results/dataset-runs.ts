@@ -1,8 +1,9 @@
 import type { Sentence } from '../text/sentences.js';
 import type { NamePlace } from './sentence-items.js';
 
-const JOINED = /^[\s,/&]*(?:and|or)?\s*(?:the\s+)?$/;
-const MAX_GAP = 12;
+// `A Lite, B and the C`: a capital goes on with the name before it.
+const JOINED = /^(?: \p{Lu}\p{Ll}{1,9})?[\s,/&]*(?:and|or)?\s*(?:the\s+)?$/u;
+const MAX_GAP = 18;
 
 /** The lists of data sets of a sentence, by name: `AIME24, AIME25, and HMMT25`. */
 export function datasetRuns(

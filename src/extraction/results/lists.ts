@@ -117,7 +117,7 @@ export function nameRuns(items: readonly Item[], kind: Item['kind']): number[][]
   const runs: number[][] = [];
   let run: number[] = [];
   let gap = 0;
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
     if (item.kind === kind) {
       if (run.length && gap > 3) {
         runs.push(run);
@@ -127,9 +127,11 @@ export function nameRuns(items: readonly Item[], kind: Item['kind']): number[][]
       gap = 0;
     } else if (run.length) {
       if (JOINING.has(item.lower) || item.lower === 'the' || item.lower === 'on') gap++;
+      // `A Lite, B and C`: a capital goes on with the name before it.
+      else if (gap === 0 && kind === 'dataset' && /^\p{Lu}\p{Ll}/u.test(item.text)) continue;
       else gap = 99;
     }
-  });
+  }
   if (run.length) runs.push(run);
   return runs.filter((found) => found.length > 1);
 }

@@ -150,6 +150,14 @@ describe('what carries over from sentence to sentence', () => {
 });
 
 describe('the data set behind the numbers', () => {
+  it('goes with its number where a capital follows a name of the list', () => {
+    expect(
+      datasetsOf(
+        'Tests on SQuAD, MNLI Lite and GLUE give F1 scores of 41.1%, 75.8% and 53.3%, respectively.',
+      ),
+    ).toEqual(['SQuAD', 'MNLI', 'GLUE']);
+  });
+
   it('stands behind "respectively" as well', () => {
     expect(
       datasetsOf(
