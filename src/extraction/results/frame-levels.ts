@@ -46,7 +46,15 @@ function linkOf(items: readonly Item[], first: number, second: number): 'to' | '
     return second === first + 2 ? 'to' : null;
   }
   const dotted = lower === '.' ? items[second - 2]?.lower : lower;
-  return VERSUS.test(dotted ?? '') && second - first <= 6 ? 'versus' : null;
+  const versus = VERSUS.test(dotted ?? '') && second - first <= 6;
+  return versus && !differs(items, first, second) ? 'versus' : null;
+}
+
+/** `76% with 680 samples versus 57%`: a percentage is not set against things that are counted. */
+function differs(items: readonly Item[], first: number, second: number): boolean {
+  const [a, b] = [items[first], items[second]];
+  if (a?.kind !== 'number' || b?.kind !== 'number') return false;
+  return a.number.class === 'physical' && b.number.class === 'percent';
 }
 
 /** `1.84 ms (1.45 to 2.23)`: the ends of an interval around the number before. */

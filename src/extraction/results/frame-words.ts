@@ -1,3 +1,4 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { type FoundWording, findWordings } from '../nlp.js';
 import { type Frame, stepFrame, wordedFrame } from './frame.js';
 import { parenthesisFrame } from './frame-parenthesis.js';
@@ -5,6 +6,7 @@ import { mask } from './mask.js';
 import type { Item } from './sentence-items.js';
 
 const SIGNED = new Set(['percent', 'points']);
+const SIGNED_LEVEL = wordsOf('SignedLevel');
 
 /** The frames that wordings, verbs of number and signs give; coordination is not looked at here. */
 export function ownFrames(items: readonly Item[], numbers: readonly number[]): Map<number, Frame> {
@@ -59,6 +61,7 @@ function signedFrame(items: readonly Item[], index: number): Frame | null {
   const item = items[index];
   if (item?.kind !== 'number' || !item.number.sign || item.number.class === 'factor') return null;
   const { sign } = item.number;
+  if (isSignedLevel(items, index)) return null;
   const previous = items[index - 1];
   const beside = previous?.text === '(' || previous?.kind === 'metric';
   if (sign === '-' && !beside && !SIGNED.has(item.number.class)) return null;
@@ -71,6 +74,17 @@ function signedFrame(items: readonly Item[], index: number): Frame | null {
     reason: 'a signed number is a difference',
   });
 }
+
+const LINK = /^(?:of|=|:|is|was|\(|at)$/;
+
+/** `biases of +0.014`, `a negative ICC (-0.567)`, `a +13.7 point bias`: what can fall below zero has a sign of its own. */
+function isSignedLevel(items: readonly Item[], index: number): boolean {
+  const behind = items[index + 1]?.lower ?? '';
+  const linked = LINK.test(items[index - 1]?.lower ?? '') ? items[index - 2] : undefined;
+  return SIGNED_LEVEL.has(lastWord(behind)) || SIGNED_LEVEL.has(lastWord(linked?.lower ?? ''));
+}
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
 
 /**
  * `wins by a clear margin of 2.1%`, `stays within 3% of the original`: the words before the number, which are read

@@ -64,9 +64,13 @@ function withSharedUnits(items: Item[]): Item[] {
       items[back] = { ...before, number: withUnitOf(before.number, item.number) };
     const from = items[at - 2];
     const paired = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(item.number);
-    // `from 3.3 to 1.4 points`
+    // `from 3.3 to 1.4 points`, `from 24 to 81 frames`
     const bare = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(from.number);
-    if (bare && items[at - 3]?.lower === 'from' && /^(?:percent|points)$/.test(item.number.class))
+    if (
+      bare &&
+      items[at - 3]?.lower === 'from' &&
+      /^(?:percent|points|physical)$/.test(item.number.class)
+    )
       items[at - 2] = { ...from, number: withUnitOf(from.number, item.number) };
     // `59.8 / 40.7 mm`
     const slashed = items[at - 1]?.text === '/' && from?.kind === 'number' && isBare(from.number);

@@ -73,6 +73,8 @@ function time(item: NumberItem, metric: BoundMetric | null, near: Near): Verdict
     return quantity('dataset size');
   if (/^(?:year|month|week)$/.test(item.number.unit?.id ?? '')) return quantity('duration');
   if (isOfCost(metric)) return RESULT;
+  // `an MAE of 0.81 days`
+  if (metric?.row?.category === 'quality' && /^(?:left|adjacent)$/.test(metric.way)) return RESULT;
   if (PER.test(first) || (first === 'on' && /^(?:a|an|one|single)$/.test(second))) return RESULT;
   const spent = near.before.slice(0, 3).some((word) => DURATION_VERB.has(word));
   return spent || item.number.bound === 'up_to' ? RESULT : quantity('duration');

@@ -56,7 +56,7 @@ function isTied(metric: BoundMetric | null): metric is BoundMetric {
   if (metric === null || !TIED.has(metric.way)) return false;
   if (metric.row?.id === 'throughput') return true;
   return metric.row
-    ? metric.row.category === 'quality'
+    ? /^(?:quality|other)$/.test(metric.row.category)
     : metric.way === 'acronym' || metric.way === 'list';
 }
 

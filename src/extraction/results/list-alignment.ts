@@ -2,7 +2,7 @@ import type { Carried, Claim } from './claim.js';
 import { alignedRun, nameRuns } from './lists.js';
 import { metricAt } from './metric-phrase.js';
 import { metricRun } from './metric-runs.js';
-import type { BoundMetric } from './metric-types.js';
+import { type BoundMetric, isVague } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
 /** Binds lists of names to lists of numbers one by one: `95%, 93% and 92% on A, B and C, respectively`. */
@@ -35,7 +35,7 @@ function alignMetrics(
   earlier: readonly BoundMetric[] | null,
 ): readonly BoundMetric[] | null {
   const run = alignedRun(group, nameRuns(items, 'metric')) ?? cyclicRun(items, group);
-  if (run && isAspects(members, run)) return null;
+  if (run && (isAspects(members, run) || isDetached(items, members, run))) return null;
   const known = run?.flatMap((at) => metricAt(items, at, 'list') ?? []);
   const metrics = known ?? metricRun(items, group) ?? repeated(members, earlier);
   if (!metrics || metrics.length === 0) return null;
@@ -58,6 +58,19 @@ function repeated(
 function isAspects(members: readonly Claim[], run: readonly number[]): boolean {
   const said = members.at(-1)?.metric;
   return said?.way === 'adjacent' && said.to <= (run[0] as number);
+}
+
+/** `IoU scores of 85% and 76%, highlighting its efficiency and accuracy`: a comma cuts the run off what is said. */
+function isDetached(
+  items: readonly Item[],
+  members: readonly Claim[],
+  run: readonly number[],
+): boolean {
+  const last = members.at(-1)?.index ?? 0;
+  const said = members.some(({ metric }) => metric?.row && !isVague(metric));
+  return (
+    said && items.slice(last, Math.max(last, run[0] as number)).some(({ text }) => text === ',')
+  );
 }
 
 /** `BLEU / chrF are 8.3 / 34.7 and 20.9 / 44.5`: pairs of numbers repeat the pair of metrics. */

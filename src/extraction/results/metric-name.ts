@@ -1,5 +1,5 @@
 import { singular } from '../numbers/phrase-table.js';
-import type { Item } from './sentence-items.js';
+import type { MetricMention } from './metric-lexicon.js';
 
 const GENERIC =
   /^(?:the|an?|overall|average|averaged|mean|total|final|best|new|state-of-the-art|most|highest|higher|lower|lowest|absolute|relative)\s+(?=\S)/i;
@@ -11,8 +11,7 @@ const PLURAL_NAMES =
 const SYMBOL = /^(?:\p{L}|rho|tau)(?:-\p{L})?$/u;
 
 /** As an index would use it: what the text says, in lower case unless an acronym, in the singular. */
-export function metricName(item: Item & { kind: 'metric' }): string {
-  const { metric, surface } = item.metric;
+export function metricName({ metric, surface }: MetricMention): string {
   if (/^area under/i.test(surface) || singular(surface) === singular(metric.name))
     return metric.name;
   // Other words for speed (`acceleration`) and brands of memory (`HBM`) go under the row's own name.

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { enclosingParenthesis } from './clauses.js';
-import { acronymEndingAt, metricAt, phraseMetric } from './metric-phrase.js';
+import { acronymEndingAt, metricAt, metricOfUnit, phraseMetric } from './metric-phrase.js';
 import { type BoundMetric, isVague } from './metric-types.js';
 import { nounPhraseFrom, nounPhraseUpTo } from './noun-phrase.js';
 import type { Item } from './sentence-items.js';
@@ -95,6 +95,8 @@ function isRightOf(items: readonly Item[], at: number): boolean {
 
 /** `86.3% zero-shot top-1 accuracy`: words that modify may stand between. */
 export function rightMetric(items: readonly Item[], index: number): BoundMetric | null {
+  const own = metricOfUnit(items, index);
+  if (own) return own;
   let words = 0;
   for (let at = index + 1; at < items.length && words <= MAX_MODIFIERS; at++) {
     const item = items[at] as Item;

@@ -21,7 +21,15 @@ export function metricRowOf(id: string) {
 export function metricAt(items: readonly Item[], at: number, way: MetricWay): BoundMetric | null {
   const item = items[at];
   if (item?.kind !== 'metric') return null;
-  return { name: metricName(item), row: item.metric.metric, from: at, to: at + 1, way };
+  return { name: metricName(item.metric), row: item.metric.metric, from: at, to: at + 1, way };
+}
+
+/** The metric that the unit of number `index` is: `27 GPU-hours`. */
+export function metricOfUnit(items: readonly Item[], index: number): BoundMetric | null {
+  const item = items[index];
+  if (item?.kind !== 'number' || !item.metric) return null;
+  const name = metricName(item.metric);
+  return { name, row: item.metric.metric, from: index, to: index + 1, way: 'adjacent' };
 }
 
 /** The metric that items `from` to `to` name, known or not; null where they name none. */

@@ -24,7 +24,12 @@ interface Place {
 export type Item = Place &
   (
     | { readonly kind: 'word' | 'mark' }
-    | { readonly kind: 'number'; readonly number: NumberMention }
+    /** With the metric that its unit is: `27 GPU-hours`, `10 sampling steps`. */
+    | {
+        readonly kind: 'number';
+        readonly number: NumberMention;
+        readonly metric?: MetricMention | undefined;
+      }
     | { readonly kind: 'metric'; readonly metric: MetricMention }
     | { readonly kind: 'dataset' | 'method' | 'task'; readonly name: string }
   );
@@ -81,8 +86,12 @@ function merge(
     const number = numbers[nextNumber];
     if (number && token.start >= number.outerStart) {
       nextNumber++;
-      items.push(itemAt('number', placeAt(text, number.outerStart, number.outerEnd), { number }));
       at = lastBefore(tokens, at, number.outerEnd);
+      // `3B parameters`: the unit is a metric, and none beside the number.
+      let metric: MetricMention | undefined;
+      while ((metrics[nextMetric]?.last ?? at + 1) <= at) metric = metrics[nextMetric++];
+      const place = placeAt(text, number.outerStart, number.outerEnd);
+      items.push(itemAt('number', place, { number, ...(metric ? { metric } : {}) }));
       continue;
     }
     const metric = metrics[nextMetric];

@@ -34,6 +34,9 @@ describe('what a number measures', () => {
     ['BERT ranks first in accuracy (1.7x stronger than LSTM).', 'accuracy'],
     ['BERT cuts latency (1.7x) and memory usage (1.9x).', 'memory usage'],
     ['BERT stays far below human accuracy at 87%.', 'accuracy'],
+    ['BERT has IoU scores of 85% and 76%, showing its efficiency and accuracy.', 'IoU score'],
+    ['BERT needs only 27 GPU-hours.', 'GPU-hours'],
+    ['BERT dates them with an MAE of 0.81 days.', 'MAE'],
     ['BERT shows a reduction in query volume of up to 12.8%.', 'query volume'],
     ['BERT has three times lower within-group variance.', 'within-group variance'],
     ['The GPT-2 search time can be 54% lower.', 'search time'],
@@ -185,6 +188,26 @@ describe('the form and the worth of a number', () => {
     expect(
       readingsOf('The speedup of BERT on long inputs is 1.8x for English.')[0]?.slice(0, 3),
     ).toEqual([1.8, 'ratio', 'up']);
+  });
+
+  it.each([
+    'BERT has an effect size of +0.471.',
+    'BERT shows trust biases of +0.014.',
+    'BERT has a negative ICC (-0.567).',
+    'BERT shows a +13.7 percentage point bias.',
+  ])('is a level that has a sign: %s', (text) => {
+    expect(readingsOf(text)[0]?.slice(1, 3)).toEqual(['absolute', null]);
+  });
+
+  it('is a gain behind a number of parameters', () => {
+    const readings = readingsOf('A model with 3B parameters outperforms BERT by 7.8%.');
+    expect(readings.at(-1)?.slice(0, 3)).toEqual([7.8, 'change', 'up']);
+  });
+
+  it('is in the unit of the second of two levels', () => {
+    const text = 'BERT lifts the horizon from 24 to 81 frames and accuracy from 90 to 95%.';
+    const { results } = extract(toDocument('A study of parsing', text));
+    expect(results.map(({ unit }) => unit)).toEqual(['frames', 'frames', '%', '%']);
   });
 
   it('is no gain for a quality shown as low', () => {
