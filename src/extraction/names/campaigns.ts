@@ -11,6 +11,7 @@ const MAX_WORDS = 9;
 /** Where a competition's name ends that begins at a chunk: `HARBOR 2031 Night Image Denoising Challenge`; null where none begins. */
 export function campaignEnd(chunks: readonly Chunk[], at: number): number | null {
   const [first, year] = [chunks[at] as Chunk, chunks[at + 1]];
+  if (year?.lower === 'task') return taskEnd(chunks, at);
   // Asked at every chunk, so that the pattern comes second.
   if (year?.text.length !== 4 || !YEAR.test(year.text)) return null;
   if (!/^\p{Lu}.*\p{Lu}/u.test(first.text) || first.after !== '' || year.before !== '') return null;
@@ -22,4 +23,12 @@ export function campaignEnd(chunks: readonly Chunk[], at: number): number | null
     if (NOUNS.has(lower)) end = to + 1;
   }
   return end;
+}
+
+/** `HarborEval-2031 Task 8`: a task of a campaign with its number. */
+function taskEnd(chunks: readonly Chunk[], at: number): number | null {
+  const [campaign, task, number] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  const tight = campaign?.after === '' && task?.after === '' && number?.before === '';
+  const numbered = /^(?:\d{1,2}|\p{Lu})$/u.test(number?.text ?? '');
+  return tight && numbered && /^\p{Lu}.*-(?:19|20)\d\d$/u.test(campaign.text) ? at + 3 : null;
 }

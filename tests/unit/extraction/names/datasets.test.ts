@@ -107,6 +107,9 @@ describe('data sets', () => {
       namesOf('', 'We present our entry to the HARBOR 2031 Night Image Denoising Challenge.')
         .datasets,
     ).toEqual(['HARBOR 2031 Night Image Denoising Challenge:evaluated']);
+    expect(namesOf('', 'It scores 81.2% on HarborEval-2031 Task 8.').datasets).toEqual([
+      'HarborEval-2031 Task 8:evaluated',
+    ]);
     expect(namesOf('', 'HARBOR 2031 was the year of a hard challenge.').datasets).toEqual([]);
   });
 
