@@ -19,6 +19,7 @@ const GENERIC_HEADS = nameWords('phrase.generic-head');
 const DATASET_PARTS = [...nameWords('name.dataset-part')];
 /** Votes that such an ending is worth. */
 const DATASET_NAME = 2.6;
+const NUMBERED_PARTS = nameWords('name.numbered-part');
 const BUILT_HEADS = nameWords('phrase.built-head');
 /** Votes from which a phrase with such a head and a short form is a name. */
 const BUILT = 3;
@@ -61,7 +62,7 @@ export function kindOf(entity: Entity): NameKind | null {
     own ? METRIC_FORMS.has(form) : FOLDED_METRIC_FORMS.has(fold(form.replace(THRESHOLD, '')));
   if (!titular && forms.some(isMetric)) return null;
   if (known) return knownKind(entity, known);
-  if (forms.some(isNoMethod)) return null;
+  if (forms.some(isNoMethod) || forms.some(isNumberedPart)) return null;
   const dataset = datasetVotes(entity);
   const headed = entity.rules.has('dataset.head') || entity.rules.has('dataset.list-head');
   const named = isQuality(entity) || !forms.some(bearsDatasetName) ? 0 : DATASET_NAME;
@@ -141,6 +142,13 @@ function isBuilt({ method, longForm, rules }: Entity, forms: readonly string[]):
 /** `the Calm Owl Hypothesis`: what is claimed or suffered, and nothing built. */
 function isNoMethod(form: string): boolean {
   return NO_METHOD_HEADS.has(form.slice(form.lastIndexOf(' ') + 1));
+}
+
+/** `Group 3`, `Stage 1`: one of several that a number tells apart. */
+function isNumberedPart(form: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+ (?:\d+|[IVX]+)$/u.test(form) && NUMBERED_PARTS.has(form.split(' ', 1)[0] ?? '')
+  );
 }
 
 /** A capital alone makes no name of a word that says what is done: `Augmentation`, `Calibration`. */

@@ -24,6 +24,7 @@ const FOUND: readonly [text: string, datasets: readonly string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  'It reaches 95.8% on Group 1 and 61.2% on Group 3, and Group 3 is hard.',
   'The photos were collected from Hobart and trained with Sigmoid loss.',
   'The gains are 3.1% and 2.2% in mRec7 and mCov7.',
   'We use 900 RTS images. The RTS images come from two hospitals.',
