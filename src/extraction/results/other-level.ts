@@ -8,7 +8,7 @@ const AGAINST = /^(?:than|vs|versus|against|from)$/;
 const REACHING = wordsOf('Reaching');
 const BEATING = wordsOf('Beating');
 const STOP =
-  /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|is|are|and|while|using|,|;|:|\))$/;
+  /^(?:by|to|with|on|in|for|at|reach\w*|achiev\w*|obtain\w*|attain\w*|yield\w*|requir\w*|consum\w*|is|are|and|while|using|,|;|:|\))$/;
 const SET_AGAINST = /^(?:compared|relative|comparison)$/;
 const JOINT = /^(?:and|,|\/)$/;
 const REACH = 7;

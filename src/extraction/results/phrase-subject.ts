@@ -81,6 +81,10 @@ export function phraseSubject(
   const end = beforeAdverbs(items, verb);
   // `larger models (70B) reach …`
   const open = items[end - 1]?.text === ')' ? enclosingParenthesis(items, end - 1) : null;
+  // `the best model (X) reaches …`
+  const inside = items[end - 2];
+  if (open !== null && open === end - 3 && inside?.kind === 'method')
+    return { name: inside.name, foreign: false };
   const to = open !== null && open > start ? open : end;
   let from = to;
   while (from > start && to - from < MAX_WORDS && inPhrase(items, from - 1)) from--;
@@ -150,11 +154,17 @@ function hasMetricAsSubject(items: readonly Item[], verb: number): boolean {
 /** A verb of reporting or of having, or what stands behind an artefact and ends as a verb: `a probe identifies …`. */
 function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const { kind, lower } = items[at] as Item;
-  if (kind !== 'word' || isNounResults(items, at)) return false;
+  if (kind !== 'word' || isNounResults(items, at) || isChangeNoun(items, at)) return false;
   if (/^(?:has|have|had)$/.test(lower)) return true;
   if (FARING.has(lower) && ARTEFACT.has(items[at - 1]?.lower ?? '')) return true;
   if (ARTEFACT.has(items[at - 1]?.lower ?? '') && /\p{L}{3}[^\Ws]s$/u.test(lower)) return true;
   return CLAUSE_VERBS.has(lower) && !/(?:ing|^is|^are|^was|^were)$/.test(lower);
+}
+
+/** `an average increase of 2%`: a noun behind its article. */
+function isChangeNoun(items: readonly Item[], at: number): boolean {
+  if (!classesOf(items[at]?.lower ?? '').some((tag) => CHANGE_NOUN.has(tag))) return false;
+  return [items[at - 1], items[at - 2]].some((item) => /^(?:an?|the)$/.test(item?.lower ?? ''));
 }
 
 /** `Experimental results present …`: a noun there, and so no verb. */

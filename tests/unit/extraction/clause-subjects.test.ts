@@ -110,6 +110,22 @@ describe('the subject of a clause', () => {
     ).toEqual(['current VLMs']);
   });
 
+  it('is the name that stands in parentheses behind its phrase', () => {
+    expect(subjectsOf('The best model (VGG16) had 91.5% accuracy.')).toEqual(['VGG16']);
+  });
+
+  it('goes over nouns of change that look like verbs', () => {
+    expect(
+      subjectsOf('The rule-based parser reached success, with an average increase of 4.2 points.'),
+    ).toEqual(['rule-based parser']);
+  });
+
+  it('is not what a comparison says how large it is', () => {
+    expect(
+      subjectsOf('We propose FooNet. FooNet is lighter than most methods requiring 8.8 GFLOPs.'),
+    ).toEqual(['FooNet']);
+  });
+
   it('is what exceeds a level', () => {
     expect(subjectsOf('Many chart-specific models exceed 95.5% accuracy.')).toEqual([
       'chart-specific models',
