@@ -29,7 +29,8 @@ export function judgePercent(
 ): Verdict {
   const [first = '', second = ''] = near.after;
   const [previous = ''] = near.before;
-  const given = metric?.row?.category === 'data' && isGiven(items, index, previous);
+  const setting = metric?.row?.category === 'data' || metric?.row?.id === 'sparsity';
+  const given = setting && isGiven(items, index);
   const close = metric !== null && NEAR_WAYS.has(metric.way) && metric.row !== null && !given;
   if (!close && (CONFIDENCE.has(first) || CONFIDENCE.has(second))) return NONE;
   if (POSITION.has(previous)) return quantity('other');
@@ -39,10 +40,17 @@ export function judgePercent(
   return RESULT;
 }
 
-/** `at 10% labeled data`: how much is learnt from, and no news; `with only 10%` is. */
-function isGiven(items: readonly Item[], index: number, previous: string): boolean {
+/** `at 10% labeled data`, `under 1%, 5% and 10% labels`: how much is learnt from, and no news; `with only 10%` is. */
+function isGiven(items: readonly Item[], index: number): boolean {
+  let first = index;
+  while (first > 1 && /^(?:,|and|or|\/)$/.test(items[first - 1]?.lower ?? '')) {
+    const back = items[first - 2]?.kind === 'number' ? first - 2 : first - 3;
+    if (items[back]?.kind !== 'number') break;
+    first = back;
+  }
   const item = items[index] as NumberItem;
-  return /^(?:at|under)$/.test(previous) && !item.number.stressed;
+  const opens = items[first]?.lower.startsWith('under ');
+  return (opens || /^(?:at|under)$/.test(items[first - 1]?.lower ?? '')) && !item.number.stressed;
 }
 
 /** `an 80%/10%/10% split`, `(25%, 50%, 75% occlusion)`: the setting's noun stands behind the last. */

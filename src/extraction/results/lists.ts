@@ -58,7 +58,10 @@ export function numberLists(items: readonly Item[], numbers: readonly number[]):
   return lists.map((groups) => ({ members: groups.flat(), groups, tight: groups.length === 1 }));
 }
 
-/** A number alone in a parenthesis right behind the last of a list, of another kind than that. */
+/**
+ * A number alone in a parenthesis right behind the last of a list, of another kind than that, or a count in words:
+ * `by 16% and 28% on two sets, and 23% on three`.
+ */
 function explains(
   items: readonly Item[],
   list: readonly (readonly number[])[] | undefined,
@@ -67,6 +70,8 @@ function explains(
   const last = list?.at(-1)?.at(-1);
   const [only, ...others] = after?.flat() ?? [];
   if (last === undefined || only === undefined || others.length > 0) return false;
+  const item = items[only];
+  if (item?.kind === 'number' && item.number.inWords && item.number.class === 'plain') return true;
   return items[last + 1]?.text === '(' && only === last + 2 && items[only + 1]?.text === ')';
 }
 

@@ -1,7 +1,9 @@
+import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { metricRowOf } from './metric-phrase.js';
 import type { BoundMetric } from './metric-types.js';
 import type { Item } from './sentence-items.js';
 
+const RECORDED = wordsOf('RecordedThing');
 const BY_SYMBOL: Readonly<Record<string, string>> = {
   PPL: 'perplexity',
   FPS: 'throughput',
@@ -40,7 +42,8 @@ export function unitMetric(
   const { unit, unitSymbol } = item.number;
   const id = BY_SYMBOL[unitSymbol] ?? (level ? BY_DIMENSION[unit?.dimension ?? ''] : undefined);
   if (!id) return null;
-  const row = metricRowOf(id === 'time' ? timeOf(items, index) : id);
+  const recorded = /^(?:time|memory)$/.test(id) && isRecorded(items, index);
+  const row = metricRowOf(recorded ? 'training-data' : id === 'time' ? timeOf(items, index) : id);
   return row ? { name: row.name, row, from: index, to: index + 1, way: 'unit' } : null;
 }
 
@@ -50,4 +53,10 @@ function timeOf(items: readonly Item[], index: number): string {
     for (const [pattern, id] of TIME_OF) if (pattern.test(lower)) return id;
   }
   return 'time';
+}
+
+/** `223 hours of labelled speech`: how much was learnt from. */
+function isRecorded(items: readonly Item[], index: number): boolean {
+  if (items[index + 1]?.lower !== 'of') return false;
+  return items.slice(index + 2, index + 5).some(({ lower }) => RECORDED.has(lower));
 }

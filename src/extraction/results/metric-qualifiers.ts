@@ -25,6 +25,12 @@ export function qualifiersBefore(
     const at = from - 1 - (tied ? 1 : 0);
     const word = tokens[at];
     if (word?.kind !== 'word' || taken(word) || isTiedToNumber(tokens, at)) break;
+    // `end-to-end latency`
+    if (word.glued && tokens[at - 2]?.lower === 'to' && tokens[at - 1]?.text === '-') {
+      const whole = tokens[at - 4];
+      if (whole?.kind === 'word' && tokens[at - 3]?.text === '-' && !taken(whole)) from = at - 4;
+      break;
+    }
     // `real-time throughput`
     if (word.lower === 'time' && word.glued && tokens[at - 2]?.lower === 'real') break;
     // `GPT-5's accuracy`

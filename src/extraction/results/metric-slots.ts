@@ -118,7 +118,9 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
   for (let skipped = 0; skipped < 5 && start < items.length; skipped++, start++) {
     const item = items[start] as Item;
     if (/^(?:in|of|on|for|w\.r\.t|regarding)$/.test(item.lower)) break;
-    if (item.kind === 'number' || BARRIER.has(item.lower)) return null;
+    // `by 50%, showing the promise of …`: another claim begins.
+    const opens = item.text === ',' && /^\p{L}+ing$/u.test(items[start + 1]?.lower ?? '');
+    if (item.kind === 'number' || BARRIER.has(item.lower) || opens) return null;
   }
   if (!PREPOSITION.test(items[start]?.lower ?? '')) return null;
   if (items[start + 1]?.lower === 'terms' && items[start + 2]?.lower === 'of') start += 2;
@@ -130,6 +132,8 @@ function within(items: readonly Item[], at: number): BoundMetric | null {
   const noun = /^(?:in|of)$/.test(items[start]?.lower ?? '');
   for (let next = start + 1; next < Math.min(items.length, start + 6); next++) {
     const metric = metricAt(items, next, 'slot');
+    // `5% on unlabelled data`: where it was measured.
+    if (metric?.row?.category === 'data' && !noun) return null;
     if (metric) return lastOfPhrase(items, next, metric);
     const item = items[next] as Item;
     const stops = item.kind === 'number' || (item.kind === 'mark' && item.text !== '-');

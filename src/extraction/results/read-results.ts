@@ -131,8 +131,8 @@ function fallbackMetric(claim: Claim): string {
 const CATEGORY_WORDS: readonly [RegExp, ReportedNumber['category']][] = [
   [/memory|storage|footprint|cache/, 'memory'],
   [/time|speed|latency|throughput|duration|delay/, 'speed'],
-  [/cost|comput|energy|flop|power|carbon|emission|budget|resource/, 'compute'],
-  [/parameter|size|length|depth|width/, 'size'],
+  [/cost|comput|energy|flop|power|carbon|emission|budget|resource|overhead/, 'compute'],
+  [/parameter|size|length|depth|width|layers|frames|horizon$/, 'size'],
   [/data|label|annotation|effort|examples|samples/, 'data'],
 ];
 

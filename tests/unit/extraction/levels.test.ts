@@ -17,6 +17,8 @@ describe('numbers that say something of another number', () => {
       [31, 14],
     ],
     ['a limit that is set', 'BERT is right in 81% of them when latency < 10 ms.', [81]],
+    ['how much is learnt from', 'BERT is right in 81% of them under 1%, 5% and 10% labels.', [81]],
+    ['how sparse it is', 'BERT is right in 81% of them at 40-50% sparsity.', [81]],
     ['the points of a game', 'On the 24-point game, BERT is right in 95% of them.', [95]],
     ['the points of a scale', 'On a 5-point Likert scale, BERT has a score of 4.2.', [4.2]],
     ['what is set', 'A Learning Rate of 0.01 gives BERT an accuracy of 91%.', [91]],

@@ -36,6 +36,13 @@ describe('what a number measures', () => {
     ['BERT stays far below human accuracy at 87%.', 'accuracy'],
     ['BERT has IoU scores of 85% and 76%, showing its efficiency and accuracy.', 'IoU score'],
     ['BERT needs only 27 GPU-hours.', 'GPU-hours'],
+    ['BERT has 4x lower end-to-end latency.', 'end-to-end latency'],
+    [
+      'The length of reasoning is cut by 50%, showing the promise of care in efficiency.',
+      'length of reasoning',
+    ],
+    ['BERT learns well from only 223 hours of labeled speech.', 'training data'],
+    ['BERT raises recall by 18% and helps, with gains of 5% on unstructured data.', 'recall'],
     ['BERT dates them with an MAE of 0.81 days.', 'MAE'],
     ['BERT shows a reduction in query volume of up to 12.8%.', 'query volume'],
     ['BERT has three times lower within-group variance.', 'within-group variance'],
@@ -165,6 +172,8 @@ describe('the form and the worth of a number', () => {
     ['BERT cuts errors by 66.7% (7B) and 60.7% (32B).', ['down', 'down']],
     ['BERT outperforms models tuned by experts by 3.9%.', ['up']],
     ['BERT works well, reducing tokens up to 25%.', ['down']],
+    ['BERT gives 12% better compression.', ['up']],
+    ['BERT beats LSTM by 16% and 28% on two sets, and 23% and 47% on three.', Array(4).fill('up')],
   ])('is a difference: %s', (text, directions) => {
     expect(readingsOf(text).map((reading) => reading.slice(1, 3))).toEqual(
       directions.map((direction) => ['change', direction]),
