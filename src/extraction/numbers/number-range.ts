@@ -31,6 +31,7 @@ export function rangeFrom(
   if (next?.kind !== 'number' || taken(next)) return null;
   const second = readNumber(text, tokens, link + 1);
   if (isNameTail(tokens, second) || !unitsAgree(first, second, word)) return null;
+  if (isBesideBar(tokens, at - 1) || isBesideBar(tokens, second.last + 1)) return null;
   if (word.lower === 'to' && isChangeAfter(tokens, second.last)) return null;
   // `13~15M`: the multiplier of the high end holds for both.
   const lift = second.value.scaled && !first.value.scaled ? lastFactor(second.value.value) : 1;
@@ -44,6 +45,13 @@ function repeats(tokens: readonly Token[], first: number, mark: number): boolean
   const [before, again, number] = [tokens[first - 1], tokens[mark], tokens[mark + 1]];
   const signs = before?.text === again?.text && /^[$+−-]$/.test(again?.text ?? '');
   return signs && number?.glued === true && tokens[first]?.glued === true;
+}
+
+/** `from 88.1/81.2 to 90.3/83.4`: levels in pairs. */
+function isBesideBar(tokens: readonly Token[], bar: number): boolean {
+  const [before, mark, after] = [-1, 0, 1].map((on) => tokens[bar + on]);
+  if (mark?.text !== '/' || !mark.glued || !after?.glued) return false;
+  return after.text.includes('.') && (before?.kind === 'number' || before?.text === '%');
 }
 
 /** `78.3% to 89.4% (+14%)`: two levels and their difference. */

@@ -70,9 +70,10 @@ export function claimsOfSentence(
 function rejudged(items: SentenceItems['items'], claims: readonly Claim[], claim: Claim): Claim {
   const verdict = judge(items, claim.index, claim.frame, claim.metric);
   if (verdict.kind === 'result' || isAside(items, claim.index)) return { ...claim, verdict };
-  const next = claims[claims.indexOf(claim) + 1];
+  const at = claims.indexOf(claim);
+  const next = claims[at + 1];
   const paired = claim.frame.rule === 'level.from' || next?.frame.rule === 'level.versus';
-  const partner = paired ? next : null;
+  const partner = claim.frame.rule === 'level.to' ? claims[at - 1] : paired ? next : null;
   const fellow = claims.find(
     (other) =>
       other !== claim &&

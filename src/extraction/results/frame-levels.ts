@@ -14,8 +14,8 @@ export function pairedLevels(
 ): Map<number, Frame> {
   const frames = new Map<number, Frame>();
   numbers.forEach((first, position) => {
-    const second = numbers[position + 1];
-    if (second === undefined || frames.has(first)) return;
+    const second = numbers[position + (isOfSize(items, numbers, position + 1) ? 2 : 1)];
+    if (second === undefined || frames.has(first) || isOfSize(items, numbers, position)) return;
     const link = linkOf(items, first, second);
     if (link === 'to') {
       const from = verbBefore(items, first);
@@ -32,6 +32,15 @@ export function pairedLevels(
     }
   });
   return frames;
+}
+
+/** `from 21.4% for 7B to 9.8%`: the size of what has the level stands between. */
+function isOfSize(items: readonly Item[], numbers: readonly number[], position: number): boolean {
+  const [first, size, second] = [-1, 0, 1].map((on) => items[numbers[position + on] ?? -1]);
+  if (first?.kind !== 'number' || size?.kind !== 'number' || second?.kind !== 'number')
+    return false;
+  const tied = /^(?:for|at|with)$/.test(items[(numbers[position] as number) - 1]?.lower ?? '');
+  return tied && size.number.scaled && first.number.class === second.number.class;
 }
 
 function linkOf(items: readonly Item[], first: number, second: number): 'to' | 'versus' | null {

@@ -58,6 +58,16 @@ describe('numbers that say something of another number', () => {
     expect(resultsOf(text)[0]).toMatchObject(expected);
   });
 
+  it.each([
+    ['BERT is 30% faster, from 100 ms to 70 ms.', [30, 100, 70]],
+    ['The error rate falls from 21.4% for 7B to 9.8% for 70B.', [21.4, 9.8]],
+    ['BERT rises from 88.1/81.2 to 90.3/83.4 in EM/F1.', [88.1, 81.2, 90.3, 83.4]],
+  ])('reads both levels of a pair: %s', (text, expected) => {
+    const results = resultsOf(text);
+    expect(results.map(({ value }) => value)).toEqual(expected);
+    expect(results.filter(({ high }) => high !== null)).toEqual([]);
+  });
+
   it('reads no factor of a scale', () => {
     expect(valuesOf('BERT improves the 4x super-resolution of older nets.')).toEqual([]);
   });
