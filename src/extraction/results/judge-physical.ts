@@ -22,6 +22,7 @@ export function judgePhysical(
     case 'time':
       return told ? RESULT : time(item, metric, near);
     case 'bytes':
+      if (isOneDevice(item, near)) return quantity('hardware');
       return stressed ? RESULT : bytes(near);
     case 'compute':
     case 'energy':
@@ -86,6 +87,10 @@ function isPriced({ number }: NumberItem, metric: BoundMetric | null, near: Near
   const costs = near.before.slice(0, 3).some((word) => /^cost(?:s|ing)?$/.test(word));
   return costs || PER.test(near.after[0] ?? '') || number.bound === 'up_to';
 }
+
+/** `on a single 80GB A100`: what is said to be one has so much memory, and needs less. */
+const isOneDevice = ({ lower }: NumberItem, { before }: Near): boolean =>
+  /^single\b/.test(lower) || before[0] === 'one' || before[0] === 'single';
 
 function bytes(near: Near): Verdict {
   const [first = ''] = near.after;

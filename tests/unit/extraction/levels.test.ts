@@ -24,6 +24,7 @@ describe('numbers that say something of another number', () => {
     ['what is set', 'A Learning Rate of 0.01 gives BERT an accuracy of 91%.', [91]],
     ['how many of all', 'BERT has an accuracy of 95% (19/20).', [95]],
     ['the end of a scale', 'BERT has a score of 4.1/5 and a usability score of 82/100.', [4.1, 82]],
+    ['the memory of one device', 'BERT is trained on a single 80GB A100.', []],
     ['counts that nothing is learnt from', 'BERT fails on only 12 questions.', []],
     ['a number that archives give', 'The paper arXiv:2010.05465 reports 0% accuracy.', [0]],
   ])('leaves out %s', (_, text, expected) => {
