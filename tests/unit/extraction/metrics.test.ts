@@ -208,6 +208,14 @@ describe('the form and the worth of a number', () => {
     expect(readingsOf(text)[0]?.slice(1, 3)).toEqual(['absolute', null]);
   });
 
+  it('goes on where "by" comes again with another object', () => {
+    const readings = readingsOf('BERT cuts depth error by 0.04 m and collision rate by 0.12%.');
+    expect(readings.map(([value, form, , , metric]) => [value, form, metric])).toEqual([
+      [0.04, 'change', 'depth error'],
+      [0.12, 'change', 'collision rate'],
+    ]);
+  });
+
   it('is a gain behind a number of parameters', () => {
     const readings = readingsOf('A model with 3B parameters outperforms BERT by 7.8%.');
     expect(readings.at(-1)?.slice(0, 3)).toEqual([7.8, 'change', 'up']);
