@@ -35,11 +35,13 @@ export function appositionCues(
 const INTRODUCED = nameCues('method.introduced');
 const INTRODUCING = new Set(INTRODUCED.flatMap(({ words }) => words));
 const OTHERS = nameWords('apposition.others');
+const OF_OTHERS = nameWords('apposition.of-others');
 const DESCRIBED = 4;
 
 /** `optimized with X, a latent-aware objective`: told what it is where it is used, and so new; not `a popular objective`. */
 function isIntroduced(chunks: readonly Chunk[], from: number, article: number): boolean {
   if (!INTRODUCING.has(chunks[from - 1]?.lower ?? '')) return false;
+  if (OF_OTHERS.has(chunks[from - 2]?.lower ?? '')) return false;
   if (!/^an?$/.test(chunks[article]?.lower ?? '')) return false;
   return !chunks.slice(article + 1, article + 1 + DESCRIBED).some(({ lower }) => OTHERS.has(lower));
 }

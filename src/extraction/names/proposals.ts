@@ -65,7 +65,8 @@ const NO_METHOD = nameWords('proposal.no-method');
 /** `this gap X`, `the X problem`: a noun among the next words that no method is called by. */
 function isNoMethod(chunks: readonly Chunk[], from: number): boolean {
   for (let at = from; at < Math.min(chunks.length, from + NEAR); at++) {
-    if (at > from && (chunks[at - 1] as Chunk).after !== '') return false;
+    // The parenthesis of a short form ends no phrase: `the (X) problem`.
+    if (!/^\)?$/.test(chunks[at - 1]?.after ?? '')) return false;
     if (NO_METHOD.has((chunks[at] as Chunk).lower)) return true;
   }
   return false;

@@ -98,9 +98,13 @@ export function isVariantOf(entity: Entity, other: Entity): boolean {
   );
 }
 
+// `Q`, `Py`, `Open`: longer beginnings make another's name.
+const MAX_PREFIX = 4;
+
 function contains(form: string, stem: string): boolean {
   const folded = fold(form);
-  return folded.startsWith(stem) || (stem.length >= 4 && folded.endsWith(stem));
+  if (folded.startsWith(stem)) return true;
+  return stem.length >= 4 && folded.endsWith(stem) && folded.length <= stem.length + MAX_PREFIX;
 }
 
 /** Stands only where the abstract tells what others did. */

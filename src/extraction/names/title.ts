@@ -83,13 +83,25 @@ function reportHead(title: string, chunks: readonly Chunk[]): TitleHead | null {
   const to = chunks.findIndex(({ lower }) => lower === 'technical');
   const [first, report] = [chunks[0], chunks[to + 1]];
   if (!first || to < 1 || to > MAX_REPORTED || report?.lower !== 'report') return null;
-  const named =
-    nameShape(first.text, false) !== 'none' || /^\d+(?:\.\d+)?-\p{Lu}/u.test(first.text);
-  const surface = title.slice(first.start, (chunks[to - 1] as Chunk).end);
-  if (!named || isGenericName(surface) || isGenericName(first.text)) return null;
+  const head = chunks.slice(0, to);
+  const generic = isGenericName(title.slice(first.start, (head.at(-1) as Chunk).end));
+  if (generic || !(head.some(isCoined) || (to === 1 && isProper(first)))) return null;
   return { from: 0, to, kind: 'method', doubtful: false };
 }
 const MAX_REPORTED = 3;
+const FUNCTION_WORDS = nameWords('function-word');
+
+/** `OwlLM`, `3.2-Owls`: no ordinary word. */
+function isCoined({ text }: Chunk): boolean {
+  if (isGenericName(text)) return false;
+  const shape = nameShape(text, false);
+  return shape === 'strong' || shape === 'acronym' || /^\d+(?:\.\d+)?-\p{Lu}/u.test(text);
+}
+
+function isProper({ text, lower }: Chunk): boolean {
+  const capital = nameShape(text, false) === 'capital';
+  return capital && !isGenericName(text) && !ORDINARY.has(lower) && !FUNCTION_WORDS.has(text);
+}
 
 /** `CPTQuant - A Novel …`. */
 function dashHead(title: string, chunks: readonly Chunk[]): TitleHead | null {

@@ -14,6 +14,7 @@ const PHRASE_END = wordsOf('BaselineEnd');
 const COURSE = wordsOf('Course');
 const BEATING = wordsOf('Beating');
 const MATCHING = wordsOf('Matching');
+const BEFORE_NOUN = wordsOf('BeforeNoun');
 const MAX_WORDS = 7;
 const REACH = 16;
 
@@ -56,10 +57,15 @@ function comparisonAt(items: readonly Item[], at: number): number | null {
   if (BEATING.has(lower)) return at + 1;
   // `approaches its BERT teacher`
   const named = DETERMINER.test(next) ? at + 2 : at + 1;
-  if (MATCHING.has(lower) && items[named]?.kind === 'method') return at + 1;
+  if (isMatching(items, at) && items[named]?.kind === 'method') return at + 1;
   // `improves upon X`
   if (lower === 'upon' && /^improv/.test(items[at - 1]?.lower ?? '')) return at + 1;
   return null;
+}
+
+/** `X approaches Y`, not `a novel approach Y`. */
+export function isMatching(items: readonly Item[], at: number): boolean {
+  return MATCHING.has(items[at]?.lower ?? '') && !BEFORE_NOUN.has(items[at - 1]?.lower ?? '');
 }
 
 /** The noun phrase that begins at `start`, without its article; a method's name stands for the phrase it is in. */

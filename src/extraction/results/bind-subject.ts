@@ -35,11 +35,12 @@ export function bindSubject(
   if (isShareOfThings(items, index)) return null;
   const people = peopleBefore(items, index);
   if (people) return people;
-  const improved =
-    frame.rule === 'level.from'
-      ? (movingMethod(items, index) ?? improvedMethod(items, index, methods))
-      : null;
-  if (improved) return { name: improved, way: 'beside' };
+  if (frame.rule === 'level.from') {
+    const moving = movingMethod(items, index);
+    if (moving) return { name: moving, way: 'clause' };
+    const improved = improvedMethod(items, index, methods);
+    if (improved) return { name: improved, way: 'beside' };
+  }
   const beside = besideNumber(items, index, frame, methods);
   if (beside) return beside;
   if (frame.form === 'absolute' && isOtherLevel(items, index, frame))
@@ -62,11 +63,17 @@ export function bindSubject(
 }
 
 const FIRST_PERSON = /^(?:we|our|ours|proposed)$/;
+const OWN_PHRASE = wordsOf('OwnPhrase');
 
-/** `Today's models fail in 30% of cases` before the paper speaks of its own is not about that. */
+/** `Today's models fail in 30% of cases` before the paper speaks of its own is not about that; `the method fails` is. */
 function isSpokenOf(items: readonly Item[], { introducedAt }: KnownMethods): boolean {
-  const end = items.at(-1)?.end ?? 0;
-  return end > introducedAt || items.some(({ lower }) => FIRST_PERSON.test(lower));
+  if ((items.at(-1)?.end ?? 0) > introducedAt) return true;
+  return items.some(
+    ({ lower }, at) =>
+      FIRST_PERSON.test(lower) ||
+      (at === 0 && lower === 'it') ||
+      (/^(?:the|this)$/.test(lower) && OWN_PHRASE.has(items[at + 1]?.lower ?? '')),
+  );
 }
 
 /** `GPT-4o (34.5)`, `Claude (22.0 and 14.9)`, `34.5 (GPT-4o)`, `GPT-4o's 34.5`. */
@@ -106,7 +113,9 @@ function movingMethod(items: readonly Item[], index: number): string | null {
   if (items[index - 1]?.lower !== 'from' || !CLAUSE_VERBS.has(items[verb]?.lower ?? ''))
     return null;
   let at = beforeAdverbs(items, verb) - 1;
-  if (items[at]?.kind === 'metric' && /^['’]s?$/.test(items[at - 1]?.text ?? '')) at -= 2;
+  // `GPT-4o's accuracy`, `the accuracy of GPT-4o`
+  if (items[at]?.kind === 'metric') at--;
+  while (/^(?:['’]s?|s)$/.test(items[at]?.text ?? '')) at--;
   const item = items[at];
   return item?.kind === 'method' ? item.name : null;
 }

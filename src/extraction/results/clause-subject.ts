@@ -1,6 +1,7 @@
 import type { MethodRole } from '../../domain/index.js';
 import { wordsOf } from '../../knowledge/quantity-knowledge.js';
 import { attendantSubject } from './attendant-subject.js';
+import { isMatching } from './bind-baseline.js';
 import { CLAUSE_VERBS, clauseStart, enclosingParenthesis } from './clauses.js';
 import {
   type ClauseSubject,
@@ -15,8 +16,9 @@ import { isTiedName, isTiedToNext, pairBefore, wholeName } from './whole-name.js
 const OWN = wordsOf('OwnWord');
 const OBJECT_OF = wordsOf('ObjectOf');
 const COMPARE = wordsOf('Compare');
-const MATCHING = wordsOf('Matching');
 const VIRTUE = wordsOf('Virtue');
+// `pruning MLP layers`: parts of what the clause is about.
+const PARTS = wordsOf('PartNoun');
 
 // Between a preposition and its object: `than the frozen X`.
 const PASSED = wordsOf('BeforeName');
@@ -50,6 +52,7 @@ export function clauseSubject(
       else if (at - start < OWN_REACH && !found) own = true;
     }
     if (item.kind !== 'method' || asides.has(item) || isTiedToNext(items, at)) continue;
+    if (PARTS.has(items[at + 1]?.lower ?? '')) continue;
     const pair = pairBefore(items, at);
     // `our largest model, X, achieves`: the name says whom the phrase means.
     if (isAgent(items, at)) [found, own, opened] = [item.name, false, true];
@@ -160,6 +163,7 @@ function opensClause(items: readonly Item[], at: number): boolean {
   const joint = items[at - 1 - article]?.lower ?? '';
   if (joint === 'where' || joint === ':') {
     const next = items[at + 1];
+    if (CLAUSE_VERBS.has(next?.lower ?? '')) return true;
     return next?.kind === 'word' && !OBJECT_OF.has(next.lower);
   }
   let next = isTiedName(items, at) ? at + 4 : at + 1;
@@ -197,7 +201,7 @@ function isObject(items: readonly Item[], at: number, start: number): boolean {
     const item = items[back] as Item;
     if (item.kind === 'number') return true;
     if (OBJECT_OF.has(item.lower) || COMPARE.has(item.lower)) return true;
-    if (back === at - 1 && MATCHING.has(item.lower)) return true;
+    if (back === at - 1 && isMatching(items, back)) return true;
     if (isComparedWith(items, at, start)) return true;
     if (item.kind === 'method' || (item.kind === 'word' && PASSED.has(item.lower))) continue;
     if (item.text === ',' && items[back - 1]?.kind === 'method') continue;

@@ -25,6 +25,11 @@ export function sharePairs(claims: readonly Claim[]): void {
 /** What one level is compared with is what the other belongs to. */
 function sharePartners(first: Claim, second: Claim): void {
   const [own, other] = second.frame.rule === 'level.to' ? [second, first] : [first, second];
+  // `GPT-4o falls from A to B`: both are its own.
+  if (other.frame.rule === 'level.from' && other.subject?.way === 'clause') {
+    if (!own.subject || own.subject.way === 'own') own.subject = other.subject;
+    return;
+  }
   if (!other.subject && other.baseline)
     other.subject = { name: other.baseline.text, way: 'phrase' };
   if (other.subject) own.baseline ??= { text: other.subject.name };

@@ -17,6 +17,14 @@ describe('the subject of a clause', () => {
     expect(
       subjectsOf('We show that our method works, where BERT parsed them with an accuracy of 95%.'),
     ).toEqual(['BERT']);
+    expect(subjectsOf('GPT-4 is strong: Claude scores 40.5%.')).toEqual(['Claude']);
+  });
+
+  it('is not the name that a noun like a verb stands before, nor that of a part', () => {
+    expect(subjectsOf('A novel approach GPT-2 improves accuracy by 3.5%.')).toEqual(['GPT-2']);
+    expect(subjectsOf('We propose FooNet. Pruning MLP layers reduces memory by 30%.')).toEqual([
+      'FooNet',
+    ]);
   });
 
   it('is the second of two names where the first is what it is based on', () => {
@@ -143,6 +151,8 @@ describe('the level that another is set against', () => {
       'GPT-2',
       'GPT-2',
     ]);
+    for (const whose of ["GPT-2's accuracy", 'Accuracy of GPT-2'])
+      expect(subjectsOf(`${whose} falls from 85.3% to 11.3%.`)).toEqual(['GPT-2', 'GPT-2']);
     expect(subjectsOf('We propose FooNet. FooNet lifts accuracy from 85.3% to 91.3%.')).toEqual([
       null,
       'FooNet',

@@ -256,6 +256,12 @@ describe('methods of the paper itself', () => {
     expect(rolesOf(`${text} OwlNet.`)).toMatchObject({ OwlNet: 'proposed', QME: 'proposed' });
   });
 
+  it('are not undone by a problem that the next sentence speaks of', () => {
+    expect(rolesOf('We propose a simple model, CalmNet. This problem is hard.')).toEqual({
+      CalmNet: 'proposed',
+    });
+  });
+
   it('have variants that nothing else is said of', () => {
     expect(
       rolesOf('We propose OwlNet. Concretely, QOwlNet implemented in integers is 3x faster.'),
@@ -263,6 +269,14 @@ describe('methods of the paper itself', () => {
     expect(
       rolesOf('We propose OwlNet. We release OwlNet-Instruct, a benchmark.')['OwlNet-Instruct'],
     ).toBeUndefined();
+    expect(rolesOf('We propose OwlNet. The authors use SuperbOwlNet.').SuperbOwlNet).not.toBe(
+      'proposed',
+    );
+  });
+
+  it('are not what a report on a field is titled', () => {
+    for (const title of ['The Technical Report on Owls', 'Multi-Owl Systems Technical Report'])
+      expect(extract(toDocument(title, 'It scores 61.2%.')).methods).toEqual([]);
   });
 
   it('are what a technical report is on', () => {
@@ -285,6 +299,9 @@ describe('methods of the paper itself', () => {
       'proposed',
     );
     expect(rolesOf('We optimize it with LA-DUPO, a popular objective.')['LA-DUPO']).toBe('base');
+    expect(rolesOf('Compared with LA-DUPO, a strong objective, it wins.')['LA-DUPO']).toBe(
+      'baseline',
+    );
   });
 
   it('may have a short form that spells small words', () => {
