@@ -32,6 +32,7 @@ export function appositionCues(
   return namedBefore(chunks, from, to);
 }
 
+const NAMING = nameWords('naming');
 const INTRODUCED = nameCues('method.introduced');
 const INTRODUCING = new Set(INTRODUCED.flatMap(({ words }) => words));
 const OTHERS = nameWords('apposition.others');
@@ -50,7 +51,7 @@ function isIntroduced(chunks: readonly Chunk[], from: number, article: number): 
 function namedBefore(chunks: readonly Chunk[], from: number, to: number): NameCueRow[] {
   const before = chunks[from - 1];
   if (!before) return [];
-  const named = /^(?:called|named|dubbed|termed|namely|as|dubbed)$/.test(before.lower);
+  const named = NAMING.has(before.lower) || /^(?:namely|as)$/.test(before.lower);
   const beside = before.after.includes(',')
     ? endsPhrase(chunks, to)
     : (chunks[from] as Chunk).before.includes('(');

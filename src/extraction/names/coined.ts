@@ -7,7 +7,7 @@ const MAX_WORDS = 5;
 const REACH = 10;
 const NO_START = nameWords('coined.no-start');
 const NO_END = nameWords('coined.no-end');
-const NAMING = new Set(['called', 'coined', 'named', 'dubbed', 'termed', 'namely']);
+const NAMING = new Set([...nameWords('naming'), 'namely']);
 const WORD = /^\p{Ll}[\p{L}\d.-]*$/u;
 
 /**

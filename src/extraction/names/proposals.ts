@@ -15,6 +15,7 @@ for (const words of PROPOSING) {
 const MAKING = nameCues('method.make');
 const MADE = new Set(MAKING.flatMap((cue) => cue.words));
 const BREAKS = nameWords('proposal.break');
+const NAMED = nameWords('naming');
 const OWN_SUBJECTS = nameWords('subject.own');
 
 /** `we propose a novel method, X`, `we call our model X`: the verb stands some words before, with a phrase of its own between. */
@@ -26,7 +27,7 @@ export function proposalCues(
   // `an enhanced WOA variant called X`: the phrase ends in another name.
   for (let at = to; at < Math.min(chunks.length, to + 3); at++) {
     if ((chunks[at - 1] as Chunk).after !== '') break;
-    if (/^(?:called|named|dubbed|termed)$/.test((chunks[at] as Chunk).lower)) return [];
+    if (NAMED.has((chunks[at] as Chunk).lower)) return [];
   }
   if (isObject(chunks, from) || isNoMethod(chunks, to)) return [];
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
@@ -75,8 +76,7 @@ const NEAR = 2;
 
 /** `an ability called X`, `a phenomenon termed X`: named, but no method. */
 function callsNoMethod(chunks: readonly Chunk[], at: number): boolean {
-  const naming = /^(?:called|named|dubbed|termed|coined)$/.test((chunks[at] as Chunk).lower);
-  return naming && NO_METHOD.has(chunks[at - 1]?.lower ?? '');
+  return NAMED.has((chunks[at] as Chunk).lower) && NO_METHOD.has(chunks[at - 1]?.lower ?? '');
 }
 
 /** Whether a word, in lower case, may be a proposing verb; asked first, since hardly any is. */

@@ -94,7 +94,8 @@ function besideNumber(
     if (item.kind !== 'method') continue;
     const link = items[at + 1]?.lower ?? '';
     // `outperforms BERT at 90.2%`
-    const compared = COMPARED.test(items[at - 1]?.lower ?? '');
+    const word = items[at - 1]?.lower ?? '';
+    const compared = BEATING.has(word) || COMPARED.test(word);
     const level = frame.form === 'absolute' && compared && at === index - 2 && link === 'at';
     // `(BERT: 88.1%)`
     const labels = at === index - 2 && link === ':' && /^[(,;]$/.test(items[at - 1]?.text ?? '');
@@ -143,9 +144,8 @@ function improvedMethod(
 
 const PEOPLE = /^(?:humans?|experts?)$/;
 
-const COMPARED =
-  /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?$|^(?:than|to|versus|vs|over)$/;
-
+const BEATING = wordsOf('Beating');
+const COMPARED = /^(?:than|to|versus|vs|over)$/;
 // `human evaluation score`: people judge there.
 const JUDGING = wordsOf('Judging');
 

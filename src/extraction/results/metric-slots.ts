@@ -47,12 +47,7 @@ function inSlot(
     case 'after':
       return after(items, index, frame);
     case 'in':
-      return within(
-        items,
-        frame.rule === 'step.parenthesis' || frame.to <= index
-          ? frame.to
-          : Math.max(frame.to, index + 1),
-      );
+      return within(items, frame.to);
     case 'head':
       return upTo(items, frame);
     case 'before':
