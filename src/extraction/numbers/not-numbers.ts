@@ -27,7 +27,7 @@ export function notANumber(tokens: readonly Token[], at: number): NotANumber | n
   const next = tokens[at + 1];
   if (isVersion(token, previous, next)) return 'version';
   if (isSide(tokens, at) || opensSteps(tokens, at) || isOverVariable(tokens, at)) return 'formula';
-  if (isFolds(tokens, at)) return 'name';
+  if (isFolds(tokens, at) || isShots(tokens, at)) return 'name';
   if (isEndOfScale(tokens, at) || isCountOfAll(tokens, at)) return 'formula';
   if (token.glued && previous) {
     if (previous.kind === 'word' && !/^(?:x|USD|US)$/.test(previous.text)) return 'name';
@@ -87,6 +87,12 @@ function isFolds(tokens: readonly Token[], at: number): boolean {
     tokens[at + 2 + hyphen]?.lower ?? '',
   );
   return validation && /^folds?$/.test(tokens[at + 1 + hyphen]?.lower ?? '');
+}
+
+/** `5-way 1-shot accuracy`: a task is named. */
+function isShots(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, noun] = [tokens[at + 1], tokens[at + 2]];
+  return hyphen?.text === '-' && hyphen.glued && /^(?:shot|way)$/.test(noun?.lower ?? '');
 }
 
 /** `2560x1440`, `256×256`: one of the sides of an image or a matrix. */

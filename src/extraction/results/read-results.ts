@@ -10,6 +10,7 @@ import { datasetRuns } from './dataset-runs.js';
 import { quotePlace } from './quote.js';
 import { type Item, type NamePlace, sentenceItems } from './sentence-items.js';
 import { settingOf } from './setting.js';
+import { type SettingPhrase, settingPhrases } from './setting-phrases.js';
 import { isShareOfThings } from './share-of-things.js';
 import { quantityUnit, resultUnit } from './units.js';
 
@@ -52,9 +53,10 @@ export function readNumbers(
     }
     const parts = sentenceItems(field.clean, sentence, here, skipped);
     const claims = claimsOfSentence(parts, context, carried);
+    const settings = claims.length > 0 ? settingPhrases(field.clean, parts.items) : [];
     for (const claim of claims) {
       if (claim.verdict.kind === 'result')
-        results.push(toResult(field, parts.items, claim, context));
+        results.push(toResult(field, parts.items, settings, claim, context));
       else if (claim.verdict.kind === 'quantity') {
         quantities.push(toQuantity(field, parts.items, claim, claim.verdict.what));
       }
@@ -84,6 +86,7 @@ function bySentence(names: readonly NamePlace[]): (sentence: Sentence) => readon
 function toResult(
   field: FieldText,
   items: readonly Item[],
+  settings: readonly SettingPhrase[],
   claim: Claim,
   context: PaperContext,
 ): ReportedNumber {
@@ -110,7 +113,7 @@ function toResult(
     task: null,
     subject,
     baseline: claim.baseline?.text === subject ? null : (claim.baseline?.text ?? null),
-    setting: settingOf(field.clean, items, claim),
+    setting: settingOf(field.clean, items, settings, claim),
     rule: frame.rule,
     reason: frame.reason,
     confidence: confidenceOf(claim, context.methods),

@@ -3,7 +3,8 @@ import { enclosingParenthesis } from './clauses.js';
 import { classesOf } from './mask.js';
 import type { Item } from './sentence-items.js';
 
-const SHOTS = /^(?:zero|one|few|two|five|\d+)[- ]shot$/;
+/** The shots of a setting, wherever they stand in a text. */
+export const SHOTS = /\b(?:zero|one|few|two|five|\d+)[- ]shot\b/i;
 const SIDES = /^\d+\s?[x×]\s?\d+$/;
 const BEATING = wordsOf('Beating');
 const AGAINST = /^(?:over|than|to|below|above|against|versus|vs|upon|from)$/;
@@ -17,11 +18,14 @@ const REACH = 10;
 export interface SettingPhrase {
   readonly from: number;
   readonly to: number;
-  readonly text: string;
+  /** More than one where several are joined: `1-shot and 5-shot accuracies`. */
+  readonly texts: readonly string[];
   /** `against`: what another number is compared with has the setting. */
   readonly link: 'tied' | 'against' | 'bare';
   /** It opens the sentence or a part of it: `In the few-shot setting, …`. */
   readonly opens: boolean;
+  /** It is all that a parenthesis holds, which `from` and `to` take in: `90% (5-shot)`. */
+  readonly aside: boolean;
 }
 
 /** The settings that stand in a sentence: `in the 5-shot setting`, `at 384x384`. */
@@ -31,30 +35,46 @@ export function settingPhrases(text: string, items: readonly Item[]): SettingPhr
     if (!/^[-x×]$/.test(items[at + 1]?.text ?? '')) continue;
     const surface = text.slice((items[at] as Item).start, (items[at + 2] as Item).end);
     const sides = SIDES.test(surface) && items[at - 1]?.lower === 'at';
-    if (!sides && !SHOTS.test(surface.toLowerCase())) continue;
-    found.push({ from: at, to: at + 3, text: surface, ...linkOf(items, at) });
+    if (!sides && SHOTS.exec(surface)?.[0] !== surface) continue;
+    const last = found.at(-1);
+    if (last && isJoint(items, last.to, at))
+      found[found.length - 1] = { ...last, to: at + 3, texts: [...last.texts, surface] };
+    else found.push(phraseAt(items, at, surface));
   }
-  return found.filter((phrase) => !found.some((other) => areJoined(items, phrase, other)));
+  return found;
 }
 
-/** `under both 1-shot and 5-shot settings`: neither is that of one number. */
-function areJoined(items: readonly Item[], one: SettingPhrase, other: SettingPhrase): boolean {
-  const [first, second] = one.from < other.from ? [one, other] : [other, one];
-  if (first === second || second.from - first.to !== 1) return false;
-  return /^(?:and|or|,|\/)$/.test(items[first.to]?.lower ?? '');
+/** `1-shot and 5-shot`: the setting that ends before `to` and the one that begins at `from` are a list. */
+function isJoint(items: readonly Item[], to: number, from: number): boolean {
+  return from - to === 1 && /^(?:and|or|,|\/)$/.test(items[to]?.lower ?? '');
+}
+
+function phraseAt(items: readonly Item[], from: number, text: string): SettingPhrase {
+  const texts = [text];
+  const aside = items[from - 1]?.text === '(' && items[from + 3]?.text === ')';
+  if (!aside) return { from, to: from + 3, texts, aside, ...linkOf(items, from) };
+  const { link } = linkOf(items, from - 1);
+  const near = link === 'bare' ? 'tied' : link;
+  return { from: from - 1, to: from + 4, texts, aside, link: near, opens: false };
 }
 
 function linkOf(items: readonly Item[], from: number): Pick<SettingPhrase, 'link' | 'opens'> {
   for (let at = from - 1; at >= Math.max(0, from - LINK_REACH); at--) {
     const { kind, lower, text } = items[at] as Item;
     const improving = /^improv/.test(items[at - 1]?.lower ?? '');
-    if (AGAINST.test(lower) || BEATING.has(lower) || (TYING.test(lower) && improving))
+    if (isAgainst(lower) || (TYING.test(lower) && improving))
       return { link: 'against', opens: false };
     if (TYING.test(lower)) return { link: 'tied', opens: opensPart(items, at) };
-    if (kind === 'number' || (kind === 'mark' && text !== '-')) break;
+    // `5-way 1-shot`
+    const ways = items[at + 1]?.text === '-' && /^\d+$/.test(text);
+    if (kind === 'number' || (kind === 'mark' && text !== '-' && !ways)) break;
     if (classesOf(lower).includes('Governor')) break;
   }
   return { link: 'bare', opens: false };
+}
+
+function isAgainst(lower: string): boolean {
+  return AGAINST.test(lower) || BEATING.has(lower);
 }
 
 function opensPart(items: readonly Item[], at: number): boolean {
@@ -71,7 +91,9 @@ export function isSetBehind(items: readonly Item[], index: number, phrase: Setti
   if (gap < 0 || gap > REACH || phrase.link === 'against') return false;
   const beside = gap === 0 || (gap === 1 && items[start]?.kind === 'metric');
   if (phrase.link === 'bare' && !beside) return false;
-  const opened = items.slice(start, phrase.from).some(({ text }) => text === '(');
+  const between = items.slice(start, phrase.from);
+  if (phrase.aside && between.some(({ lower }) => isAgainst(lower))) return false;
+  const opened = between.some(({ text }) => text === '(');
   return !opened && isFree(items, start, phrase.from) && (!phrase.opens || start > index + 1);
 }
 

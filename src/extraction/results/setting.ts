@@ -1,7 +1,7 @@
 import type { Claim } from './claim.js';
 import { phraseText } from './clauses.js';
 import type { Item } from './sentence-items.js';
-import { isSetBefore, isSetBehind, settingPhrases } from './setting-phrases.js';
+import { isSetBefore, isSetBehind, type SettingPhrase, SHOTS } from './setting-phrases.js';
 
 const SPLITS =
   /^(?:test|validation|val|dev|development|training|held-out|unseen|seen|public|private|hard|easy|clean|other)$/;
@@ -18,31 +18,56 @@ const WITH_UNITS = new Set([
   'px',
 ]);
 
-const SHOTS = /\b(?:zero|one|few|two|five|\d+)[- ]shot\b/i;
 const TIED_NOUN = /^(?:shot|way|steps?|epochs?|frames?|views?|hop|bit|px)$/;
 
-/** The setting stated for a number: shots, split, steps or resolution, as written; null where none is. */
-export function settingOf(text: string, items: readonly Item[], claim: Claim): string | null {
+/**
+ * The setting stated for a number: shots, split, steps or resolution, as written; null where none is.
+ *
+ * @param phrases those of the sentence
+ */
+export function settingOf(
+  text: string,
+  items: readonly Item[],
+  phrases: readonly SettingPhrase[],
+  claim: Claim,
+): string | null {
   return (
     stated(text, items, claim.index) ??
-    phrased(text, items, claim) ??
+    phrased(items, phrases, claim) ??
     split(text, items, claim.index)
   );
 }
 
 /** Shots or a resolution, behind the number or before it or the first of its list, or in the name of its metric. */
-function phrased(text: string, items: readonly Item[], claim: Claim): string | null {
+function phrased(
+  items: readonly Item[],
+  phrases: readonly SettingPhrase[],
+  claim: Claim,
+): string | null {
   const { index, frame, metric, list } = claim;
-  const phrases = settingPhrases(text, items);
+  const { members } = list;
+  const ofAll = phrases.filter(({ texts }) => texts.length === 1);
   const level = frame.form === 'absolute';
-  const [first, last] = [list.members[0] as number, list.members.at(-1) as number];
+  const [first, last] = [members[0] as number, members.at(-1) as number];
   const phrase =
-    phrases.find((one) => isSetBehind(items, list.tight ? last : index, one)) ??
-    phrases.findLast((one) => isSetBefore(items, index, one, level)) ??
-    phrases.findLast((one) => isSetBefore(items, first, one, level));
-  if (phrase) return phrase.text;
+    ofAll.find((one) => isSetBehind(items, list.tight ? last : index, one)) ??
+    ofAll.findLast((one) => isSetBefore(items, index, one, level)) ??
+    ofAll.findLast((one) => isSetBefore(items, startOf(items, claim), one, level));
+  if (phrase) return phrase.texts[0] as string;
+  const each = phrases.find(
+    (one) =>
+      one.texts.length === members.length &&
+      (isSetBehind(items, last, one) || isSetBefore(items, first, one, level)),
+  );
+  if (each) return each.texts[members.indexOf(index)] ?? null;
   const named = metric?.from === undefined ? '' : phraseText(items, metric.from, metric.to);
   return metric?.way === 'before' ? null : (SHOTS.exec(named)?.[0] ?? null);
+}
+
+/** Index of the number before which a setting of the claim stands: the first of its list, or what it starts from. */
+function startOf(items: readonly Item[], { index, frame, list }: Claim): number {
+  const from = frame.rule === 'level.to' ? index - 2 : -1;
+  return items[from]?.kind === 'number' ? from : (list.members[0] as number);
 }
 
 /** `24.6 with 50 steps`, `at 512 resolution`, `under 16-shot settings`. */

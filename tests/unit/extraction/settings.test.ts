@@ -35,6 +35,23 @@ describe('the setting of a number', () => {
       'BERT has 76% accuracy with only 680 samples.',
       ['680 samples', null],
     ],
+    [
+      'in a parenthesis of its own',
+      'BERT scores 70.1 on MMLU (5-shot) and 60.2 on GSM8K (8-shot).',
+      ['5-shot', '8-shot'],
+    ],
+    ['behind the ways', 'On 5-way 1-shot miniImageNet, BERT reaches 60.3%.', ['1-shot']],
+    [
+      'before what the number starts from',
+      'BERT improves 5-shot accuracy from 60.1% to 65.2%.',
+      ['5-shot', '5-shot'],
+    ],
+    [
+      'for each of a list',
+      'BERT reaches 1-shot and 5-shot accuracies of 50.2% and 60.3%.',
+      ['1-shot', '5-shot'],
+    ],
+    ['apart from a change', 'BERT improves 5-shot accuracy by 3%.', ['5-shot']],
   ])('stands %s', (_, text, expected) => {
     expect(settingsOf(text)).toEqual(expected);
   });
@@ -43,6 +60,7 @@ describe('the setting of a number', () => {
     'BERT outperforms zero-shot GPT-2 by 10% in accuracy.',
     'BERT has 45.8% accuracy, more than zero-shot and random baselines.',
     'Under both 1-shot and 5-shot settings, BERT gains 2.2% accuracy.',
+    'BERT reaches 80% on MMLU, more than GPT-4 (5-shot).',
     'BERT has an F1 of 0.76 in 10-site validation.',
   ])('is not what stands in: %s', (text) => {
     expect(settingsOf(text)[0]).toBeNull();
