@@ -21,6 +21,8 @@ export const unpacked = (packed: PackedExtraction): Extraction =>
 
 /** Texts of one message to a thread: enough that sending costs little beside reading. */
 export const BATCH = 64;
+/** Characters from which a batch is sent though it holds fewer: what a thread has at once is bounded. */
+const BATCH_CHARACTERS = 500_000;
 
 export function createReaderPool(workers: number): ReaderPool {
   if (workers <= 1) {
@@ -31,8 +33,9 @@ export function createReaderPool(workers: number): ReaderPool {
     filename: builtModule('./read-worker.js', import.meta.url),
     minThreads: workers,
     maxThreads: workers,
-    // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low,
+    // and so does a heap of which V8 knows an end; the longest texts take a third of it.
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
   });
   return {
     workers,
@@ -53,12 +56,14 @@ export async function* readInOrder<T>(
 ): AsyncGenerator<{ thing: T; extraction: Extraction }> {
   const running: { batch: T[]; done: Promise<Extraction[]> }[] = [];
   let batch: T[] = [];
+  let texts: PaperText[] = [];
+  let characters = 0;
   const start = (): void => {
-    const done = pool.read(batch.map(textOf));
+    const done = pool.read(texts);
     // A failure is met when the batch's turn comes; until then it must not count as unhandled.
     done.catch(() => {});
     running.push({ batch, done });
-    batch = [];
+    [batch, texts, characters] = [[], [], 0];
   };
   const finish = async function* (): AsyncGenerator<{ thing: T; extraction: Extraction }> {
     const first = running.shift();
@@ -69,8 +74,11 @@ export async function* readInOrder<T>(
     }
   };
   for await (const thing of things) {
+    const text = textOf(thing);
     batch.push(thing);
-    if (batch.length < BATCH) continue;
+    texts.push(text);
+    characters += (text.title?.length ?? 0) + (text.abstract?.length ?? 0);
+    if (batch.length < BATCH && characters < BATCH_CHARACTERS) continue;
     start();
     if (running.length >= 2 * pool.workers) yield* finish();
   }
