@@ -53,19 +53,21 @@ export function gainOverLevel(number: ReportedNumber, other: ReportedNumber): nu
 const SCANT =
   /\b(?:only|just|merely|mere|less than|fewer than|under|below|as little as|as few as)\b/i;
 /** What the part is of is a reference's own. */
-const OF_REFERENCE = /\b(?:the|its|their|original|full|whole|total|standard|model)\b/i;
+const OF_REFERENCE = /\b(?:the|its|their|original|full|whole|total|standard|model)\b|['’]s\b/i;
 /** A data set as such is counted, `75% of the dataset are questions`. */
 const DATA_SET = /\bdatasets?\b/i;
 const PART_IN_WORDS =
   /\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d *\/ *\d/i;
 const HOW_OFTEN = /\bof the time\b/i;
+/** What is done within a part of the time takes so much. */
+const TAKES = /^(?:in|within|takes?|needs?|requires?|uses?|using)\b/i;
 
 /**
  * `63% of the thinking tokens`, `only 5% of the data`: what is left of a cost. `20% of tokens are skipped`,
  * `right 88% of the time` say how many of some things, and how often.
  */
 function isPartOfCost(quote: string): boolean {
-  if (HOW_OFTEN.test(quote)) return false;
+  if (HOW_OFTEN.test(quote)) return TAKES.test(quote);
   if (PART_IN_WORDS.test(quote) || SCANT.test(quote)) return true;
   return OF_REFERENCE.test(quote) && !DATA_SET.test(quote);
 }

@@ -68,6 +68,7 @@ function withSharedUnits(items: Item[]): Item[] {
     const bare = items[at - 1]?.lower === 'to' && from?.kind === 'number' && isBare(from.number);
     if (
       bare &&
+      !item.number.scaled &&
       items[at - 3]?.lower === 'from' &&
       /^(?:percent|points|physical)$/.test(item.number.class)
     )

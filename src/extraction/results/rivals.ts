@@ -5,6 +5,10 @@ import type { Item } from './sentence-items.js';
 const RIVALLED = new Set([...wordsOf('Beating'), ...wordsOf('Rivalling')]);
 const EQUAL = /^(?:comparable|competitive|par)$/;
 const OWN = wordsOf('OwnWord');
+const ARTEFACTS = wordsOf('Artefact');
+const OWN_MEANS = /^(?:with|using|after|in)$/;
+const RELATIVE = /^(?:which|that|who)$/;
+const LARGER = /^(?:larger|bigger|deeper|wider)$/;
 const RIVAL_REACH = 12;
 const MAX_COMPARED = 8;
 const DATA = wordsOf('DataSetNoun');
@@ -16,13 +20,29 @@ const DATA = wordsOf('DataSetNoun');
 export function isOfRival(items: readonly Item[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - RIVAL_REACH); at--) {
     const item = items[at] as Item;
-    if (RIVALLED.has(item.lower) || EQUAL.test(item.lower)) return at < index - 1;
+    if (isRivalling(items, at)) return at < index - 1 || LARGER.test(items[index + 1]?.lower ?? '');
+    // `BERT, which needs 5x more`
+    if (RELATIVE.test(item.lower) || RELATIVE.test(items[at + 1]?.lower ?? '')) continue;
     if (item.kind === 'mark' && item.text !== '-') return false;
+    if (OWN_MEANS.test(item.lower) && !isOfThem(items[at - 1])) return false;
     const tags = classesOf(item.lower);
     if (tags.includes('Stop') || tags.includes('Governor') || OWN.has(item.lower)) return false;
     if (/^(?:by|while|and|or|but|at)$/.test(item.lower)) return false;
   }
   return false;
+}
+
+/** A verb of doing as well or better; `stereo matching` is none. */
+function isRivalling(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at] as Item;
+  if (lower === 'matching') return at === 0 || /^(?:,|and|while)$/.test(items[at - 1]?.lower ?? '');
+  return RIVALLED.has(lower) || EQUAL.test(lower);
+}
+
+/** `models trained with`, `models using`: the means are the rivals'; `matches BERT using` its own. */
+function isOfThem(before: Item | undefined): boolean {
+  if (before?.kind !== 'word') return false;
+  return /ed$/.test(before.lower) || ARTEFACTS.has(before.lower) || EQUAL.test(before.lower);
 }
 
 /** `is 10x larger than existing datasets`, `a benchmark that is 2x larger`: of data it is good to have more. */
