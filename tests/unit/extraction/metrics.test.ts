@@ -236,4 +236,13 @@ describe('the form and the worth of a number', () => {
     const text = 'BERT gains 3 points of accuracy, matching larger models that use 2x more memory.';
     expect(readingsOf(text).at(-1)?.slice(0, 4)).toEqual([2, 'ratio', 'up', true]);
   });
+
+  it.each([
+    ['BERT fixes failed tests in 95% of cases.', 'success rate'],
+    ['BERT fails rarely and solves 95% of problems.', 'success rate'],
+    ['BERT failed in 16.7% of cases.', 'failure rate'],
+    ['Raters preferred BERT in 70% of pairs.', 'preference rate'],
+  ])('is how often the verb of the number says: %s', (text, metric) => {
+    expect(extract(toDocument('A study of parsing', text)).results[0]?.metric).toBe(metric);
+  });
 });
