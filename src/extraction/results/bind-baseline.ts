@@ -15,6 +15,8 @@ const COURSE = wordsOf('Course');
 const BEATING = wordsOf('Beating');
 const MATCHING = wordsOf('Matching');
 const BEFORE_NOUN = wordsOf('BeforeNoun');
+/** `outperforms it`: what is named elsewhere. */
+const PRONOUN = /^(?:it|them|this|others)$/i;
 const MAX_WORDS = 7;
 const REACH = 16;
 
@@ -90,7 +92,7 @@ function baselineAt(items: readonly Item[], start: number): BoundBaseline | null
     COURSE.has(/\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '')
   )
     return null;
-  return text.length > 1 ? { text } : null;
+  return text.length > 1 && !PRONOUN.test(text) ? { text } : null;
 }
 
 /** What joins a phrase to another and ends none. */

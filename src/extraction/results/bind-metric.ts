@@ -39,7 +39,7 @@ export function bindMetric(
   return (direct ? rightMetric(items, index) : null) ?? said ?? subjectMetric(items, index, frame);
 }
 
-/** The metric beside a level, where the unit does not tell another: `real-time performance at 90 FPS` is a throughput. */
+/** The metric beside a level, where the unit does not tell another: `real-time performance at 90 FPS` is a throughput, `12,400 tokens/s` no number of tokens. */
 function levelMetric(
   items: readonly Item[],
   index: number,
@@ -48,7 +48,8 @@ function levelMetric(
 ): BoundMetric | null {
   const near = nearMetric(items, index) ?? said ?? levelSubject(items, index, frame);
   // Errors are in any unit, what should be high is not.
-  const fits = near?.row?.category !== 'quality' || near.row.better !== 'higher';
+  const high = near?.row?.category === 'quality' && near.row.better === 'higher';
+  const fits = !high && !(isRate(items, index) && near?.row && near.row.category !== 'speed');
   return fits || !isPhysical(items, index) ? near : (unitMetric(items, index, true) ?? near);
 }
 
@@ -86,6 +87,11 @@ function countedBefore(items: readonly Item[], end: number): BoundMetric | null 
     return null;
   const phrase = nounPhraseUpTo(items, end, Math.max(0, end - 4));
   return phrase && phraseMetric(items, phrase.from, phrase.to);
+}
+
+function isRate(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  return item?.kind === 'number' && item.number.unit?.dimension === 'rate';
 }
 
 function isPhysical(items: readonly Item[], index: number): boolean {

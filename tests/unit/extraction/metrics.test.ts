@@ -132,6 +132,12 @@ describe('where a metric may stand', () => {
     expect(readingsOf(text)[0]).toMatchObject({ 1: 'absolute', 4: metric });
   });
 
+  it('is no number of what the unit counts in a time', () => {
+    expect(readingsOf('BERT reaches 5,000 tokens/s.').map(([, , , , metric]) => metric)).toEqual([
+      'throughput',
+    ]);
+  });
+
   it('is the share of things that are counted', () => {
     expect(metricsOf('We find that 77.1% of articles include a loan word.')).toEqual([
       'share of articles',
