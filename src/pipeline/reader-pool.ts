@@ -33,9 +33,8 @@ export function createReaderPool(workers: number): ReaderPool {
     filename: builtModule('./read-worker.js', import.meta.url),
     minThreads: workers,
     maxThreads: workers,
-    // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low,
-    // and so does a heap of which V8 knows an end; the longest texts take a third of it.
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
+    // What a text leaves behind is short-lived: a small nursery is as fast and keeps the memory of a long run low.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return {
     workers,
