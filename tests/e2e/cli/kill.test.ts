@@ -11,8 +11,9 @@ describe('an ingest whose processes are killed', () => {
       const { stdout } = await run(process.execPath, [
         ...['scripts/proof-kill.mjs', '--rounds', '2', '--papers', '300', '--kills', '3'],
       ]);
-      expect(stdout).toMatch(/round 1 \(direct\): 3 kills, .* equal/);
-      expect(stdout).toMatch(/round 2 \(queue\): 3 kills, .* equal/);
+      // The moments are random, so that the last may come when all is stored.
+      expect(stdout).toMatch(/round 1 \(direct\): [1-3] kills, .* equal/);
+      expect(stdout).toMatch(/round 2 \(queue\): [1-3] kills, .* equal/);
       expect(stdout).toContain('2 of 2 rounds equal');
     },
     400_000,
